@@ -1,0 +1,21 @@
+export const roles = ['TENANT_ADMIN', 'AGENT', 'BILLING_ADMIN', 'DEVELOPER'] as const;
+/** A person's role within one tenant. */
+export type Role = (typeof roles)[number];
+
+/** What a call needs, and who has it. Guards, OpenAPI and the dashboard read this one table. */
+export const permissions = {
+  'waba:read': ['TENANT_ADMIN', 'DEVELOPER', 'AGENT'],
+  'waba:write': ['TENANT_ADMIN'],
+  'routing:read': ['TENANT_ADMIN', 'DEVELOPER'],
+  'routing:write': ['TENANT_ADMIN', 'DEVELOPER'],
+  'deliveries:read': ['TENANT_ADMIN', 'DEVELOPER'],
+  'deliveries:write': ['TENANT_ADMIN', 'DEVELOPER'],
+  /** Only a super-admin: no role within a tenant has it. */
+  'platform:admin': [],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function roleAllows(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}
