@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
+import type { MixedList, EntitySchema } from 'typeorm';
+import type { Settings } from '../config/read-settings.ts';
+import { SYSTEM } from './names.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity list
+export type Entities = MixedList<Function | string | EntitySchema>;
+
+/** Connection options of a data source whose every connection works as `role`. */
+export function connectionAs(role: 'waypost_app' | 'waypost_system', settings: Settings): TypeOrmModuleOptions {
+  return {
+    type: 'postgres',
+    url: settings.databaseUrl,
+    applicationName: role,
+    poolSize: settings.databasePool,
+    installExtensions: false,
+    connectTimeoutMS: 5_000,
+    // jit costs more than it brings for statements of milliseconds.
+    extra: { options: `-c role=${role} -c jit=off`, idleTimeoutMillis: 60_000 },
+    retryAttempts: 0,
+    synchronize: false,
+  };
+}
+
+@Module({})
+export class DatabaseModule {
+  static forRoot(settings: Settings, entities: Entities): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...connectionAs('waypost_app', settings), entities }),
+        TypeOrmModule.forRoot({ ...connectionAs('waypost_system', settings), name: SYSTEM, entities }),
+      ],
+    };
+  }
+}

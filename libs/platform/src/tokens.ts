@@ -1,0 +1,4 @@
+/** Injection token of the process's settings. */
+export const SETTINGS = Symbol('settings');
+/** Injection token of what this process is: `api` or `worker`. */
+export const PROCESS_KIND = Symbol('process kind');
