@@ -42,8 +42,20 @@ export class Accounts20261120000100 implements MigrationInterface {
         SELECT jsonb_agg(jsonb_build_object('tenantId', t.id, 'slug', t.slug, 'name', t.name,
                          'role', m.role, 'status', t.status) ORDER BY m.created_at)
         FROM membership m JOIN tenant t ON t.id = m.tenant_id WHERE m.user_id = u.id), '[]'::jsonb))`;
-    await runner.query(definer('find_sign_in(wanted text)', 'jsonb', `SELECT ${person} FROM app_user u WHERE u.email = lower(wanted)`));
-    await runner.query(definer('find_person(wanted uuid)', 'jsonb', `SELECT ${person} - 'passwordHash' FROM app_user u WHERE u.id = wanted`));
+    await runner.query(
+      definer(
+        'find_sign_in(wanted text)',
+        'jsonb',
+        `SELECT ${person} FROM app_user u WHERE u.email = lower(wanted)`,
+      ),
+    );
+    await runner.query(
+      definer(
+        'find_person(wanted uuid)',
+        'jsonb',
+        `SELECT ${person} - 'passwordHash' FROM app_user u WHERE u.id = wanted`,
+      ),
+    );
 
     await runner.query(`
       SET LOCAL ROLE waypost_system;

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -30,7 +30,7 @@ export interface ProcessState {
  * configuration changes anywhere (`waypost_routing`), also after the line to the database was cut.
  */
 @Injectable()
-export class Heartbeat implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly id = newId<'process'>();
   private readonly startedAt = new Date();
   private epoch = 0;
@@ -51,7 +51,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnApplicationShutdown 
     this.timer = setInterval(() => void this.beat().catch((error) => this.log.failure('heartbeat', error)), BEAT_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
     await this.listener?.end().catch((error: unknown) => this.log.failure('heartbeat: end of listening', error));

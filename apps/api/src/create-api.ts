@@ -1,0 +1,65 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { type Clock, connectAsOwner, expectMigrated, Log, type Settings } from '@waypost/platform';
+import { ApiModule } from './api.module.ts';
+import { LegacyCalls } from './http/legacy-calls.ts';
+import { serveOpenApi } from './http/openapi.ts';
+import { answerProblem } from './http/problem.filter.ts';
+import { type ApiRequest, requestIdOf } from './http/request.ts';
+import { migrations } from './schema.ts';
+import { registerWebhookRoutes } from './webhook/webhook.routes.ts';
+
+/** Of REST calls; webhooks have a limit of their own. */
+const BODY_LIMIT = 1_048_576;
+
+export interface ApiOptions {
+  settings: Settings;
+  clock?: Clock;
+}
+
+/**
+ * The whole API, ready to listen. Throws StartError when the database is away or on another version.
+ */
+export async function createApi({ settings, clock }: ApiOptions): Promise<NestFastifyApplication> {
+  await checkDatabase(settings);
+  const log = new Log(settings.logLevel, 'api');
+  const legacy = new LegacyCalls();
+  const adapter = new FastifyAdapter({
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    bodyLimit: BODY_LIMIT,
+    genReqId: requestIdOf,
+    // A URL that cannot be decoded is refused before any hook or filter.
+    frameworkErrors: (error: Error, request: ApiRequest, reply: FastifyReply) => {
+      void reply.header('x-request-id', request.id);
+      answerProblem(error, request, reply, log);
+    },
+    ...(settings.legacyPaths && { rewriteUrl: legacy.rewriteUrl }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot({ settings, clock }),
+    adapter,
+    {
+      logger: log,
+      abortOnError: false,
+    },
+  );
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  legacy.translateKeys(fastify);
+  app.setGlobalPrefix('api/v1');
+  serveOpenApi(app);
+  registerWebhookRoutes(fastify, app);
+  return app;
+}
+
+async function checkDatabase(settings: Settings): Promise<void> {
+  const owner = await connectAsOwner(settings);
+  try {
+    await expectMigrated(owner, migrations);
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { QuarantineService, QueueFiguresService, UnclaimedService } from '@waypost/hub';
+import { SETTINGS, type Settings } from '@waypost/platform';
+import { PhoneNumbersService } from '@waypost/waba';
+import { Needs } from '../http/authority.ts';
+import { IdParam } from '../http/ids.ts';
+import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
+import { Problem } from '../http/problem.ts';
+import {
+  AssignBody,
+  QuarantineDetailView,
+  QuarantineQuery,
+  QuarantineView,
+  QueuesView,
+  ReplayedView,
+  UnclaimedView,
+} from './operator.dto.ts';
+
+/** What crosses tenants: for super-admins. */
+@ApiTags('Operator')
+@Controller('system')
+@Needs('platform:admin')
+export class OperatorController {
+  constructor(
+    private readonly figures: QueueFiguresService,
+    private readonly quarantine: QuarantineService,
+    private readonly unclaimed: UnclaimedService,
+    private readonly numbers: PhoneNumbersService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get('queues/stats')
+  @ApiOperation({ summary: 'What is owed, per step, read from the rows' })
+  @ApiOkResponse({ type: QueuesView })
+  async queues(): Promise<QueuesView> {
+    return { backend: this.settings.redisUrl ? 'redis' : 'postgresql', queues: await this.figures.read() };
+  }
+
+  @Get('quarantine')
+  @ApiOperation({ summary: 'List webhooks that were kept aside, newest first' })
+  @ApiPage(QuarantineView)
+  async quarantined(@Query() query: QuarantineQuery): Promise<Page<QuarantineView>> {
+    return pageOf(await this.quarantine.list(pageRequest(query), query.released), (entry) => entry);
+  }
+
+  @Get('quarantine/:id')
+  @ApiOperation({ summary: 'Show a webhook that was kept aside, with its body' })
+  @ApiOkResponse({ type: QuarantineDetailView })
+  @ApiNotFoundResponse({ type: Problem })
+  async quarantinedOne(@IdParam('id', 'quarantined webhook') id: string): Promise<QuarantineDetailView> {
+    const { body, ...entry } = await this.quarantine.get(id);
+    return { ...entry, body: body?.toString('utf8') ?? null };
+  }
+
+  @Post('quarantine/:id/release')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Try a webhook again that was kept aside' })
+  @ApiNotFoundResponse({ type: Problem })
+  async release(@IdParam('id', 'quarantined webhook') id: string): Promise<QuarantineView> {
+    await this.quarantine.release(id);
+    const { body: _body, ...entry } = await this.quarantine.get(id);
+    return entry;
+  }
+
+  @Get('unclaimed')
+  @ApiOperation({ summary: 'List numbers and accounts that Meta reports on and nobody holds' })
+  @ApiPage(UnclaimedView)
+  async list(@Query() query: PageQuery): Promise<Page<UnclaimedView>> {
+    return pageOf(await this.unclaimed.list(pageRequest(query)), (entry) => entry);
+  }
+
+  @Post('unclaimed/:subject/assign')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Give an unclaimed number to a tenant, and send on what came for it' })
+  @ApiOkResponse({ type: ReplayedView })
+  async assign(@Param('subject') subject: string, @Body() { tenantId, ...number }: AssignBody): Promise<ReplayedView> {
+    await this.numbers.create({ tenantId, platformApp: true }, { ...number, phoneNumberId: subject });
+    return { webhooks: await this.unclaimed.replay(subject) };
+  }
+
+  @Post('unclaimed/:subject/replay')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Send on what came for a number or account, now that somebody holds it' })
+  @ApiOkResponse({ type: ReplayedView })
+  async replay(@Param('subject') subject: string): Promise<ReplayedView> {
+    return { webhooks: await this.unclaimed.replay(subject) };
+  }
+}

@@ -1,0 +1,175 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { type Attempt, type BulkOperation, type Delivery, type DeliveryState, deliveryStates, type Event } from '@waypost/hub';
+import { instantOf } from '@waypost/platform';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '../http/paging.ts';
+
+const asList = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value);
+
+export class EventFilterBody {
+  @ApiPropertyOptional({ description: "Meta's phone_number_id", example: '106540352242922' })
+  @IsOptional() @IsString() @MaxLength(40)
+  phoneNumberId?: string;
+
+  @ApiPropertyOptional({ description: 'WABA id' })
+  @IsOptional() @IsString() @MaxLength(40)
+  businessId?: string;
+
+  @ApiPropertyOptional({ description: "Field of Meta's webhook", example: 'messages' })
+  @IsOptional() @IsString() @MaxLength(64)
+  field?: string;
+
+  @ApiPropertyOptional({ description: 'What is in it', example: 'status:read' })
+  @IsOptional() @IsString() @MaxLength(64)
+  kind?: string;
+
+  @ApiPropertyOptional({ description: 'Came at or after', format: 'date-time' })
+  @IsOptional() @IsISO8601({ strict: true })
+  since?: string;
+
+  @ApiPropertyOptional({ description: 'Came before', format: 'date-time' })
+  @IsOptional() @IsISO8601({ strict: true })
+  until?: string;
+}
+
+export class DeliveryFilterBody {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional() @IsUUID()
+  projectId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional() @IsUUID()
+  eventId?: string;
+
+  @ApiPropertyOptional({ enum: deliveryStates, isArray: true, description: 'In a query, separated by commas' })
+  @IsOptional() @Transform(asList) @IsIn(deliveryStates, { each: true })
+  states?: DeliveryState[];
+
+  @ApiPropertyOptional({ description: 'HTTP status that the project answered last', example: 500 })
+  @IsOptional() @Type(() => Number) @IsInt() @Min(100) @Max(599)
+  status?: number;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional() @IsISO8601({ strict: true })
+  since?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional() @IsISO8601({ strict: true })
+  until?: string;
+}
+
+export class EventQuery extends IntersectionType(PageQuery, EventFilterBody) {
+  @ApiPropertyOptional({ description: "Meta's id of a message; its statuses are found too" })
+  @IsOptional() @IsString() @MaxLength(500)
+  messageId?: string;
+}
+
+export class DeliveryQuery extends IntersectionType(PageQuery, DeliveryFilterBody) {}
+
+export class ReplayBody {
+  @ApiPropertyOptional({ format: 'uuid', description: 'One project instead of those it is routed to now' })
+  @IsOptional() @IsUUID()
+  projectId?: string;
+}
+
+export class BulkReplayBody extends IntersectionType(EventFilterBody, ReplayBody) {}
+
+export class RecoverBody {
+  @ApiProperty({ format: 'date-time', description: 'Everything that failed or was not sent since then goes out again' })
+  @IsISO8601({ strict: true })
+  since!: string;
+}
+
+export class EventView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() receivedAt!: Date;
+  @ApiProperty({ type: String, nullable: true, description: "Meta's phone_number_id" }) phoneNumberId!: string | null;
+  @ApiProperty({ description: 'WABA id' }) businessId!: string;
+  @ApiProperty({ type: [String] }) fields!: string[];
+  @ApiProperty({ type: [String] }) kinds!: string[];
+  @ApiProperty({ type: [String], description: "Meta's ids of messages and statuses" }) itemIds!: string[];
+  @ApiProperty() items!: number;
+}
+
+export class DeliveryView {
+  @ApiProperty({ format: 'uuid', description: 'Also the webhook-id that the project sees' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) eventId!: string;
+  @ApiProperty({ format: 'uuid' }) projectId!: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'Which item of the event, for projects that want one each' })
+  item!: number | null;
+  @ApiProperty() priority!: number;
+  @ApiProperty({ enum: deliveryStates }) state!: DeliveryState;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it is held or was cancelled' }) cause!: string | null;
+  @ApiProperty() attempts!: number;
+  @ApiProperty({ type: Date, nullable: true, description: 'When the next attempt is due; null when none is' })
+  nextAttemptAt!: Date | null;
+  @ApiProperty({ type: Number, nullable: true }) lastStatus!: number | null;
+  @ApiProperty({ type: String, nullable: true }) lastError!: string | null;
+  @ApiProperty() createdAt!: Date;
+  @ApiProperty({ type: Date, nullable: true }) finishedAt!: Date | null;
+  @ApiProperty({ enum: ['live', 'replay', 'test'] }) source!: string;
+}
+
+export class EventDetailView extends EventView {
+  @ApiProperty({ type: String, nullable: true, description: 'The forwarded body; null when it is not kept any more' })
+  payload!: string | null;
+  @ApiProperty({ type: [DeliveryView] }) deliveries!: DeliveryView[];
+}
+
+export class AttemptView {
+  @ApiProperty() number!: number;
+  @ApiProperty() startedAt!: Date;
+  @ApiProperty({ description: 'Milliseconds' }) durationMs!: number;
+  @ApiProperty({ type: Number, nullable: true }) status!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What went wrong, in words' }) error!: string | null;
+  @ApiProperty({ description: 'The first 16 KiB of the answer' }) response!: string;
+}
+
+export class DeliveryDetailView extends DeliveryView {
+  @ApiProperty({ type: [AttemptView] }) log!: AttemptView[];
+}
+
+export class BulkView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: ['retry', 'replay'] }) kind!: string;
+  @ApiProperty({ enum: ['running', 'done', 'cancelled'] }) state!: string;
+  @ApiProperty({ type: Object }) filter!: Record<string, unknown>;
+  @ApiProperty({ description: 'Rows that met the filter when it was asked for' }) total!: number;
+  @ApiProperty({ description: 'Rows looked at so far' }) processed!: number;
+  @ApiProperty({ description: 'Deliveries put back on their way' }) affected!: number;
+  @ApiProperty() createdAt!: Date;
+  @ApiProperty({ type: Date, nullable: true }) finishedAt!: Date | null;
+}
+
+export class TestView {
+  @ApiProperty({ format: 'uuid' }) eventId!: string;
+  @ApiProperty({ format: 'uuid' }) deliveryId!: string;
+}
+
+export class ReplayView {
+  @ApiProperty({ description: 'How many deliveries were made' }) deliveries!: number;
+}
+
+export function eventView(event: Event): EventView {
+  const { id, metaPhoneNumberId, businessId, fields, kinds, itemIds, items } = event;
+  return { id, receivedAt: instantOf(id), phoneNumberId: metaPhoneNumberId, businessId, fields, kinds, itemIds, items };
+}
+
+export function deliveryView(delivery: Delivery): DeliveryView {
+  const { id, eventId, projectId, item, priority, state, cause, attempts, lastStatus, lastError, finishedAt, source } = delivery;
+  // Held work has no date, which the driver reads as infinity.
+  const due = (state === 'pending' || state === 'waiting') && delivery.nextAt instanceof Date ? delivery.nextAt : null;
+  return {
+    id, eventId, projectId, item, priority, state, cause, attempts, nextAttemptAt: due, lastStatus, lastError,
+    createdAt: instantOf(id), finishedAt, source,
+  };
+}
+
+export function attemptView({ number, startedAt, durationMs, status, error, response }: Attempt): AttemptView {
+  return { number, startedAt, durationMs, status, error, response: response.toString('utf8') };
+}
+
+export function bulkView({ id, kind, state, filter, total, processed, affected, createdAt, finishedAt }: BulkOperation): BulkView {
+  return { id, kind, state, filter, total, processed, affected, createdAt, finishedAt };
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { TenantPrincipal } from '@waypost/accounts';
+import { ProjectsService } from '@waypost/hub';
+import { Needs } from '../http/authority.ts';
+import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
+import { Ctx } from '../http/principal.decorators.ts';
+import { Problem } from '../http/problem.ts';
+import {
+  CreateProjectBody,
+  ProjectAnswer,
+  ProjectWithSecretAnswer,
+  RotateSecretBody,
+  UpdateProjectBody,
+} from './projects.dto.ts';
+
+const refused = { type: Problem, description: 'The endpoint or a header is not allowed' };
+
+/** Addressed by id or by slug. */
+@ApiTags('Projects')
+@Controller('projects')
+export class ProjectsController {
+  constructor(private readonly projects: ProjectsService) {}
+
+  @Post()
+  @Needs('routing:write')
+  @ApiOperation({ summary: 'Create a project; the answer shows its signing secret for the only time' })
+  @ApiCreatedResponse({ type: ProjectWithSecretAnswer })
+  @ApiConflictResponse({ type: Problem, description: 'The slug is taken' })
+  @ApiUnprocessableEntityResponse(refused)
+  create(@Ctx() ctx: TenantPrincipal, @Body() body: CreateProjectBody): Promise<ProjectWithSecretAnswer> {
+    return this.projects.create(ctx, body);
+  }
+
+  @Get()
+  @Needs('routing:read')
+  @ApiOperation({ summary: 'List projects with their health, newest first' })
+  @ApiPage(ProjectAnswer)
+  async list(@Ctx() ctx: TenantPrincipal, @Query() query: PageQuery): Promise<Page<ProjectAnswer>> {
+    return pageOf(await this.projects.list(ctx, pageRequest(query)), (project) => project);
+  }
+
+  @Get(':id')
+  @Needs('routing:read')
+  @ApiOperation({ summary: 'Show a project with its health' })
+  @ApiOkResponse({ type: ProjectAnswer })
+  @ApiNotFoundResponse({ type: Problem })
+  get(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<ProjectAnswer> {
+    return this.projects.get(ctx, id);
+  }
+
+  @Patch(':id')
+  @Needs('routing:write')
+  @ApiOperation({ summary: 'Change a project; headers are replaced as a whole' })
+  @ApiOkResponse({ type: ProjectAnswer })
+  @ApiNotFoundResponse({ type: Problem })
+  @ApiConflictResponse({ type: Problem, description: 'The slug is taken' })
+  @ApiUnprocessableEntityResponse(refused)
+  patch(
+    @Ctx() ctx: TenantPrincipal,
+    @Param('id') id: string,
+    @Body() body: UpdateProjectBody,
+  ): Promise<ProjectAnswer> {
+    return this.projects.patch(ctx, id, body);
+  }
+
+  @Delete(':id')
+  @Needs('routing:write')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a project and its mappings; its past deliveries stay' })
+  @ApiNoContentResponse()
+  @ApiNotFoundResponse({ type: Problem })
+  delete(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<void> {
+    return this.projects.delete(ctx, id);
+  }
+
+  @Post(':id/rotate-secret')
+  @Needs('routing:write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Replace the signing secret; the answer shows the new one for the only time' })
+  @ApiOkResponse({ type: ProjectWithSecretAnswer })
+  @ApiNotFoundResponse({ type: Problem })
+  rotateSecret(
+    @Ctx() ctx: TenantPrincipal,
+    @Param('id') id: string,
+    @Body() { overlapHours }: RotateSecretBody,
+  ): Promise<ProjectWithSecretAnswer> {
+    return this.projects.rotateSecret(ctx, id, { overlapHours });
+  }
+
+  @Post(':id/enable')
+  @Needs('routing:write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Enable a project and forget its past failures' })
+  @ApiOkResponse({ type: ProjectAnswer })
+  @ApiNotFoundResponse({ type: Problem })
+  enable(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<ProjectAnswer> {
+    return this.projects.enable(ctx, id);
+  }
+
+  @Post(':id/disable')
+  @Needs('routing:write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Disable a project: it gets nothing until it is enabled again' })
+  @ApiOkResponse({ type: ProjectAnswer })
+  @ApiNotFoundResponse({ type: Problem })
+  disable(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<ProjectAnswer> {
+    return this.projects.disable(ctx, id);
+  }
+}

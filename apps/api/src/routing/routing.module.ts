@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { HubModule } from '@waypost/hub';
+import { BulkOperationsController } from './bulk-operations.controller.ts';
+import { DeliveriesController } from './deliveries.controller.ts';
+import { EventsController } from './events.controller.ts';
+import { MappingsController } from './mappings.controller.ts';
+import { ProjectsController } from './projects.controller.ts';
+
+@Module({
+  imports: [HubModule],
+  controllers: [
+    ProjectsController,
+    MappingsController,
+    EventsController,
+    DeliveriesController,
+    BulkOperationsController,
+  ],
+})
+export class RoutingHttpModule {}

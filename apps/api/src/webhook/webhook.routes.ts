@@ -1,0 +1,49 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { IngestService } from '@waypost/hub';
+import { AppError, Log } from '@waypost/platform';
+import { answerProblem } from '../http/problem.filter.ts';
+
+/** Meta sends at most 3 MB. */
+const MAX_BODY = 3 << 20;
+
+interface WebhookRequest {
+  Params: { appId?: string };
+  Querystring: { 'hub.mode'?: string; 'hub.challenge'?: string; 'hub.verify_token'?: string };
+  Body: Buffer;
+}
+
+/**
+ * Meta's door: a plain Fastify route beside Nest's pipeline, with the raw bytes as its body, because every
+ * microsecond here is paid per webhook. GET proves the address to Meta, POST takes a webhook in.
+ */
+export function registerWebhookRoutes(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  void fastify.register((routes, _options, done) => {
+    const ingest = app.get(IngestService, { strict: false });
+    routes.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, app.get(Log, { strict: false })));
+    routes.removeAllContentTypeParsers();
+    routes.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, parsed) => parsed(null, body));
+    const post = async (request: FastifyRequest<WebhookRequest>, reply: FastifyReply) => {
+      const { messageId } = await ingest.receive({
+        body: request.body ?? Buffer.alloc(0),
+        signature: request.headers['x-hub-signature-256'],
+        appId: request.params.appId,
+      });
+      return reply.send({ status: 'received', message_id: messageId });
+    };
+    const get = async (request: FastifyRequest<WebhookRequest>, reply: FastifyReply) => {
+      const { 'hub.mode': mode, 'hub.challenge': challenge, 'hub.verify_token': token } = request.query;
+      const known =
+        mode === 'subscribe' && typeof token === 'string' && (await ingest.knowsVerifyToken(token, request.params.appId));
+      if (!known) {
+        throw new AppError('bad_verify_token', 'Use the verify token that was set for this app, with hub.mode=subscribe.');
+      }
+      return reply.type('text/plain').send(challenge ?? '');
+    };
+    for (const path of ['/webhooks/meta', '/webhooks/meta/:appId']) {
+      routes.post(path, { bodyLimit: MAX_BODY }, post);
+      routes.get(path, get);
+    }
+    done();
+  });
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { accountsEntities } from '@waypost/accounts';
+import { eventEntities, HubWorkModule, projectEntities } from '@waypost/hub';
+import { PlatformModule, type PlatformOptions } from '@waypost/platform';
+import { wabaEntities } from '@waypost/waba';
+import { BulkProcessor } from './bulk/bulk.processor.ts';
+import { DeliverProcessor } from './deliver/deliver.processor.ts';
+import { ExplodeProcessor } from './explode/explode.processor.ts';
+import { Sweep } from './maintain/sweep.ts';
+
+const entities = [...accountsEntities, ...wabaEntities, ...projectEntities, ...eventEntities];
+
+@Module({})
+export class WorkerModule {
+  static forRoot(options: Pick<PlatformOptions, 'settings' | 'clock'>): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot({ ...options, kind: 'worker', entities }), HubWorkModule],
+      providers: [ExplodeProcessor, DeliverProcessor, BulkProcessor, Sweep],
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, Egress, EgressFailed, EgressRefused } from '@waypost/platform';
+import { signBody } from '@waypost/whatsapp';
+import type { AttemptResult, DeliveryJob } from './delivery-job.ts';
+import { retryAfterMs } from './schedule.ts';
+import type { Target } from './target-cache.ts';
+
+/** How much of an answer is kept. */
+const RESPONSE_BYTES = 16 << 10;
+
+/** Makes one attempt: signs the body as it is and posts it. */
+@Injectable()
+export class Attempts {
+  constructor(
+    private readonly egress: Egress,
+    private readonly clock: Clock,
+  ) {}
+
+  async perform(job: DeliveryJob, target: Target): Promise<AttemptResult> {
+    const startedAt = this.clock.now();
+    const start = performance.now();
+    const durationMs = () => Math.round(performance.now() - start);
+    try {
+      const answer = await this.egress.request({
+        method: 'POST',
+        url: target.endpoint,
+        headers: signedHeaders(job, target, startedAt),
+        body: job.body,
+        timeoutMs: target.timeoutMs,
+        maxResponseBytes: RESPONSE_BYTES,
+      });
+      const retryAfter = answer.headers['retry-after'];
+      return {
+        kind: 'answered',
+        status: answer.status,
+        retryAfterMs: retryAfterMs(Array.isArray(retryAfter) ? retryAfter[0] : retryAfter, startedAt),
+        response: answer.body,
+        startedAt,
+        durationMs: durationMs(),
+      };
+    } catch (error) {
+      if (error instanceof EgressFailed || error instanceof EgressRefused) {
+        return { kind: 'failed', error: error.message, startedAt, durationMs: durationMs() };
+      }
+      throw error;
+    }
+  }
+}
+
+/**
+ * Meta's own header, so that an existing receiver keeps its check, and the Standard Webhooks ones. While a secret
+ * is being replaced Standard Webhooks carries both signatures; Meta's header has room for one, the new secret's.
+ */
+export function signedHeaders(
+  job: Pick<DeliveryJob, 'id' | 'eventId' | 'attempts' | 'body'>,
+  target: Pick<Target, 'headers' | 'secret' | 'previousSecret'>,
+  now: Date,
+): Record<string, string> {
+  const timestamp = Math.floor(now.getTime() / 1000);
+  const secrets = [target.secret];
+  if (target.previousSecret && target.previousSecret.until > now) secrets.push(target.previousSecret.secret);
+  const signatures = secrets.map((secret) =>
+    createHmac('sha256', standardKey(secret)).update(`${job.id}.${timestamp}.`).update(job.body).digest('base64'),
+  );
+  return {
+    ...target.headers,
+    'content-type': 'application/json',
+    'user-agent': 'Waypost',
+    'x-hub-signature-256': signBody(job.body, target.secret),
+    'webhook-id': job.id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': signatures.map((signature) => `v1,${signature}`).join(' '),
+    'x-waypost-event-id': job.eventId,
+    'x-waypost-attempt': String(job.attempts + 1),
+  };
+}
+
+/** The key of Standard Webhooks is what stands in base64 behind `whsec_`. */
+function standardKey(secret: string): Buffer {
+  return Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+}

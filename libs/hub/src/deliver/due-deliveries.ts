@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { DeliveryId, EventId, ProjectId, TenantId } from '@waypost/contracts';
+import { Clock, Log, SYSTEM, Tenancy } from '@waypost/platform';
+import { bodyOfItem } from '@waypost/whatsapp';
+import type { DeliveryJob } from './delivery-job.ts';
+import { Lanes, LEASE_MS } from './lanes.ts';
+import { Results } from './results.ts';
+
+/** The states of owed work; exactly the predicate of the index `delivery_open`. */
+const OPEN = `state IN ('pending', 'delivering', 'waiting')`;
+
+interface Claimed {
+  tenantId: TenantId;
+  id: DeliveryId;
+  eventId: EventId;
+  projectId: ProjectId;
+  item: number | null;
+  priority: number;
+  attempts: number;
+  step: number;
+  fence: number;
+  bulkId: string | null;
+}
+
+/**
+ * Takes up deliveries whose time has come: retries, what had no room on its lane, and what a process that died
+ * had leased. Project by project, as many as its lane has room for.
+ */
+@Injectable()
+export class DueDeliveries {
+  private draining?: Promise<void>;
+  private again = false;
+  private readonly fetching = new Set<ProjectId>();
+
+  constructor(
+    @InjectDataSource(SYSTEM) private readonly database: DataSource,
+    private readonly tenancy: Tenancy,
+    private readonly lanes: Lanes,
+    private readonly results: Results,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    lanes.onHungry((projectId) => {
+      this.fetch(projectId).catch((error) => this.log.failure('due deliveries not fetched', error, { projectId }));
+    });
+  }
+
+  /** Fills every lane that has room; a call during the work makes it look once more. */
+  drain(): Promise<void> {
+    this.again = true;
+    this.draining ??= this.loop().finally(() => (this.draining = undefined));
+    return this.draining;
+  }
+
+  private async loop(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      for (const projectId of await this.projectsWithWork()) await this.fetch(projectId);
+    }
+  }
+
+  /** Hops from project to project through the index: as many steps as there are projects with owed work. */
+  private async projectsWithWork(): Promise<ProjectId[]> {
+    const found: { projectId: ProjectId }[] = await this.database.query(`
+      WITH RECURSIVE hop AS (
+        (SELECT project_id FROM delivery WHERE ${OPEN} ORDER BY project_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT d.project_id FROM delivery d WHERE ${OPEN} AND d.project_id > hop.project_id
+                ORDER BY d.project_id LIMIT 1)
+        FROM hop WHERE hop.project_id IS NOT NULL)
+      SELECT project_id AS "projectId" FROM hop WHERE project_id IS NOT NULL`);
+    return found.map(({ projectId }) => projectId);
+  }
+
+  private async fetch(projectId: ProjectId): Promise<void> {
+    const room = this.lanes.room(projectId);
+    if (room === 0 || this.fetching.has(projectId)) return;
+    this.fetching.add(projectId);
+    try {
+      const jobs = await this.tenancy.system((rows) => this.claim(rows, projectId, room));
+      const taken = jobs.filter((job) => this.lanes.reserve(job.projectId, job.body.length));
+      for (const job of jobs) if (!taken.includes(job)) void this.results.handBack(job);
+      // A full claim means that more is waiting behind it.
+      if (jobs.length === room) this.lanes.expectMore(projectId);
+      this.lanes.submit(taken);
+    } finally {
+      this.fetching.delete(projectId);
+    }
+  }
+
+  private async claim(rows: EntityManager, projectId: ProjectId, limit: number): Promise<DeliveryJob[]> {
+    const now = this.clock.now();
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    const [claimed]: [Claimed[], number] = await rows.query(
+      `UPDATE delivery d SET state = 'delivering', cause = NULL, fence = d.fence + 1, next_at = $3
+       FROM (SELECT tenant_id, id FROM delivery WHERE project_id = $1 AND ${OPEN} AND next_at <= $2
+             ORDER BY next_at LIMIT $4 FOR UPDATE SKIP LOCKED) AS due
+       WHERE d.tenant_id = due.tenant_id AND d.id = due.id
+       RETURNING d.tenant_id AS "tenantId", d.id, d.event_id AS "eventId", d.project_id AS "projectId", d.item,
+                 d.priority, d.attempts, d.step, d.fence, d.bulk_id AS "bulkId"`,
+      [projectId, now, leaseUntil, limit],
+    );
+    if (claimed.length === 0) return [];
+    const bodies: { id: EventId; body: Buffer | null }[] = await rows.query(
+      `SELECT e.id, coalesce(e.body, w.body) AS body FROM event e LEFT JOIN webhook_event w ON w.id = e.webhook_id
+       WHERE e.id = ANY($1)`,
+      [[...new Set(claimed.map(({ eventId }) => eventId))]],
+    );
+    const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]));
+    claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return claimed.flatMap(({ item, ...row }): DeliveryJob[] => {
+      const body = bodyOf.get(row.eventId);
+      const job = { ...row, leaseUntil, body: body ?? Buffer.alloc(0) };
+      if (!body) {
+        void this.results.cancel(job, 'body_expired');
+        return [];
+      }
+      return [item === null ? job : { ...job, body: bodyOfItem(body, item) }];
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { WabaModule } from '@waypost/waba';
+import { BulkRunner } from './bulk/bulk-runner.ts';
+import { BulkService } from './bulk/bulk.service.ts';
+import { Attempts } from './deliver/attempts.ts';
+import { DueDeliveries } from './deliver/due-deliveries.ts';
+import { HealthBook } from './deliver/health-book.ts';
+import { Lanes } from './deliver/lanes.ts';
+import { Results } from './deliver/results.ts';
+import { TargetCache } from './deliver/target-cache.ts';
+import { DeliveriesService } from './events/deliveries.service.ts';
+import { EventsService } from './events/events.service.ts';
+import { ExplodeService } from './explode/explode.service.ts';
+import { RouteCache } from './explode/route-cache.ts';
+import { IngestService } from './ingest/ingest.service.ts';
+import { FailingProjects } from './maintain/failing-projects.ts';
+import { Maintenance } from './maintain/maintenance.ts';
+import { HeldDeliveries } from './operator/held-deliveries.ts';
+import { QuarantineService } from './operator/quarantine.service.ts';
+import { QueueFiguresService } from './operator/queue-figures.ts';
+import { UnclaimedService } from './operator/unclaimed.service.ts';
+import { ProjectsModule } from './projects/projects.module.ts';
+
+const front = [
+  IngestService,
+  EventsService,
+  DeliveriesService,
+  BulkService,
+  QueueFiguresService,
+  QuarantineService,
+  UnclaimedService,
+  HeldDeliveries,
+];
+
+/** The router as its users see it: taking webhooks in, configuring, looking, retrying. */
+@Module({ imports: [WabaModule, ProjectsModule], providers: front, exports: [...front, ProjectsModule] })
+export class HubModule {}
+
+const back = [ExplodeService, DueDeliveries, BulkRunner, Maintenance, HealthBook, Lanes];
+
+/** The router at work: splitting, delivering, keeping house. */
+@Module({
+  providers: [...back, RouteCache, TargetCache, Attempts, Results, FailingProjects],
+  exports: back,
+})
+export class HubWorkModule {}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { TenantId, WebhookId } from '@waypost/contracts';
+import { AppError, BufferFull, GroupCommit, Log, newId, SYSTEM, WakeUps } from '@waypost/platform';
+import { type AppWithSecret, MetaAppSecrets } from '@waypost/waba';
+import { claimedDigest, firstItemId, parseWebhook, signatureMatches } from '@waypost/whatsapp';
+
+export interface IncomingWebhook {
+  /** Exactly the bytes that were posted. */
+  body: Buffer;
+  /** Value of `X-Hub-Signature-256`. */
+  signature: unknown;
+  /** Meta's app id, when the address names it. */
+  appId?: string;
+}
+
+interface Row {
+  id: WebhookId;
+  appTenantId: TenantId;
+  metaAppId: string;
+  body: Buffer;
+}
+
+/** How many secrets one unsigned stranger may make us try, and over how many bytes in all. */
+const MAX_TRIED_APPS = 64;
+const MAX_TRIED_BYTES = 64 << 20;
+
+/** Takes Meta's webhooks in: checked, durable, and only then acknowledged. */
+@Injectable()
+export class IngestService {
+  private readonly rows = new GroupCommit<Row>({ commit: (rows) => this.store(rows), sizeOf: (row) => row.body.length });
+
+  constructor(
+    @InjectDataSource(SYSTEM) private readonly database: DataSource,
+    private readonly apps: MetaAppSecrets,
+    private readonly wakeUps: WakeUps,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * Resolves once the webhook is durable, with the id of its first message or status.
+   * Throws `bad_signature` (nothing is stored) or `unavailable` (not known to be stored: Meta tries again).
+   */
+  async receive(incoming: IncomingWebhook): Promise<{ messageId: string | null }> {
+    const claimed = claimedDigest(incoming.signature);
+    const app = claimed && (await this.signer(incoming, claimed));
+    if (!app) {
+      throw new AppError('bad_signature', 'The X-Hub-Signature-256 header does not match the body and the app secret.');
+    }
+    const row = { id: newId<'webhook'>(), appTenantId: app.tenantId, metaAppId: app.id, body: incoming.body };
+    try {
+      await this.rows.add(row);
+    } catch (error) {
+      if (!(error instanceof BufferFull)) this.log.failure('webhooks not stored; Meta was told to try again', error);
+      throw new AppError('unavailable', { detail: 'The webhook could not be stored. Send it again.', retryAfter: 5 });
+    }
+    this.wakeUps.wake('explode');
+    const parsed = parseWebhook(incoming.body);
+    return { messageId: 'payload' in parsed ? firstItemId(parsed.payload) : null };
+  }
+
+  /** Whether a verification GET names a token of ours (of this app, when the address names one). */
+  async knowsVerifyToken(token: string, appId?: string): Promise<boolean> {
+    return (await this.apps.findByVerifyToken(token, appId)) !== undefined;
+  }
+
+  /** Resolves when everything that was taken in is durable. */
+  drained(): Promise<void> {
+    return this.rows.drained();
+  }
+
+  private async signer({ body, appId }: IncomingWebhook, claimed: Buffer): Promise<AppWithSecret | undefined> {
+    const signed = (app: AppWithSecret) => app.active && !!app.secret && signatureMatches(body, claimed, app.secret);
+    if (appId !== undefined) {
+      const app = await this.apps.findByAppId(appId);
+      return app && signed(app) ? app : undefined;
+    }
+    const parsed = parseWebhook(body);
+    const businessIds = 'payload' in parsed ? parsed.payload.entry.map((entry) => entry.id) : [];
+    const named = await this.apps.findByBusinessIds([...new Set(businessIds)].slice(0, MAX_TRIED_APPS));
+    const first = named.find(signed);
+    if (first) return first;
+    const most = Math.min(MAX_TRIED_APPS, Math.floor(MAX_TRIED_BYTES / Math.max(1, body.length)));
+    return (await this.apps.activeApps(most)).find(signed);
+  }
+
+  private async store(rows: Row[]): Promise<void> {
+    let at = 1;
+    const offsets = rows.map(({ body }) => (at += body.length) - body.length);
+    // The bodies travel as one binary value and are cut apart by the database: hex arrays would double them.
+    await this.database.query(
+      `WITH incoming AS (
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::int[]) AS u(id, tenant, app, at, size)),
+       stored AS (
+         INSERT INTO webhook_event (id, app_tenant_id, meta_app_id, body)
+         SELECT id, tenant, app, substring($6::bytea FROM at FOR size) FROM incoming)
+       INSERT INTO webhook_pending (id, size) SELECT id, size FROM incoming`,
+      [
+        rows.map((row) => row.id),
+        rows.map((row) => row.appTenantId),
+        rows.map((row) => row.metaAppId),
+        offsets,
+        rows.map((row) => row.body.length),
+        Buffer.concat(rows.map((row) => row.body)),
+      ],
+    );
+  }
+}

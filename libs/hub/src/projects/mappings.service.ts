@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, type EntityManager } from 'typeorm';
+import type { ProjectId } from '@waypost/contracts';
+import {
+  AppError,
+  Clock,
+  newId,
+  notFound,
+  pageOf,
+  type PagePart,
+  type PageRequest,
+  Tenancy,
+  type TenantContext,
+} from '@waypost/platform';
+import { findNumber, violationOf } from '@waypost/waba';
+import { Mapping, type MappingId } from './mapping.entity.ts';
+import { isProjectId } from './project-slug.ts';
+import { type ProjectView, viewsOf } from './project-view.ts';
+import { findProject } from './projects.service.ts';
+import { checkFields, defaultFields } from './webhook-fields.ts';
+
+export interface NewMapping {
+  /** Meta's id of a number. */
+  phoneNumberId: string;
+  /** Id or slug. */
+  projectId: string;
+  /** 0 to 1000, 0 by default; projects with a higher one get their copy earlier. */
+  priority?: number;
+  /** Fields of Meta's webhooks, `["messages"]` by default; `*` is every one. */
+  fields?: string[];
+}
+
+export type MappingChange = Partial<Pick<NewMapping, 'priority' | 'fields'>>;
+
+export interface MappingView {
+  id: MappingId;
+  phoneNumberId: string;
+  projectId: ProjectId;
+  projectSlug: string;
+  priority: number;
+  fields: string[];
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** A project that a number's webhooks go to, with what the mapping says. */
+export type MappedProject = ProjectView & { mappingId: MappingId; priority: number; fields: string[] };
+
+/** Which numbers' webhooks go to which projects. */
+@Injectable()
+export class MappingsService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `not_found` (number, project), `invalid_input` (fields) or `already_exists`. */
+  async create(ctx: TenantContext, input: NewMapping): Promise<MappingView> {
+    const { priority = 0 } = input;
+    const fields = checkFields(input.fields ?? defaultFields);
+    const id = newId<'mapping'>();
+    const now = this.clock.now();
+    try {
+      return await this.tenancy.run(ctx, async (rows) => {
+        const { tenantId } = ctx;
+        const number = await findNumber(rows, ctx, input.phoneNumberId);
+        const project = await findProject(rows, ctx, input.projectId, { keep: true });
+        await rows.insert(Mapping, {
+          tenantId,
+          id,
+          numberId: number.id,
+          projectId: project.id,
+          priority,
+          fields,
+          createdAt: now,
+          updatedAt: now,
+        });
+        return viewOf(await find(rows, ctx, id));
+      });
+    } catch (error) {
+      const broken = violationOf(error);
+      if (broken === 'foreign_key') throw notFound('phone number');
+      if (broken !== 'unique') throw error;
+      throw new AppError(
+        'already_exists',
+        'This number is mapped to this project already. Change that mapping instead.',
+      );
+    }
+  }
+
+  /** Newest first. `phoneNumberId` is Meta's, `projectId` an id or a slug; what does not exist has no mappings. */
+  list(
+    ctx: TenantContext,
+    { limit, after, phoneNumberId, projectId }: PageRequest & { phoneNumberId?: string; projectId?: string },
+  ): Promise<PagePart<MappingView>> {
+    return this.tenancy.run(ctx, async (rows) => {
+      const found = await rows.find(Mapping, {
+        where: {
+          tenantId: ctx.tenantId,
+          ...(phoneNumberId !== undefined && { number: { phoneNumberId } }),
+          ...(projectId !== undefined && {
+            project: isProjectId(projectId) ? { id: projectId } : { slug: projectId },
+          }),
+          ...(after && { id: LessThan(after) }),
+        },
+        relations: { number: true, project: true },
+        order: { id: 'DESC' },
+        take: limit + 1,
+      });
+      const page = pageOf(found, limit, (row) => row.id);
+      return { ...page, data: page.data.map(viewOf) };
+    });
+  }
+
+  get(ctx: TenantContext, id: MappingId): Promise<MappingView> {
+    return this.tenancy.run(ctx, async (rows) => viewOf(await find(rows, ctx, id)));
+  }
+
+  patch(ctx: TenantContext, id: MappingId, { priority, fields }: MappingChange): Promise<MappingView> {
+    const set = {
+      ...(priority !== undefined && { priority }),
+      ...(fields !== undefined && { fields: checkFields(fields) }),
+      updatedAt: this.clock.now(),
+    };
+    return this.tenancy.run(ctx, async (rows) => {
+      await rows.update(Mapping, { tenantId: ctx.tenantId, id }, set);
+      return viewOf(await find(rows, ctx, id));
+    });
+  }
+
+  async delete({ tenantId }: TenantContext, id: MappingId): Promise<void> {
+    const { affected } = await this.tenancy.run({ tenantId }, (rows) =>
+      rows.delete(Mapping, { tenantId, id }),
+    );
+    if (!affected) throw notFound('mapping');
+  }
+
+  /** The projects of a number in the order in which they get their copies. */
+  projectsOf(ctx: TenantContext, phoneNumberId: string): Promise<MappedProject[]> {
+    return this.tenancy.run(ctx, async (rows) => {
+      const number = await findNumber(rows, ctx, phoneNumberId);
+      const mappings = await rows.find(Mapping, {
+        where: { tenantId: ctx.tenantId, numberId: number.id },
+        relations: { project: true },
+        order: { priority: 'DESC', projectId: 'ASC' },
+      });
+      const projects = mappings.map((mapping) => mapping.project);
+      const views = new Map(
+        (await viewsOf(rows, ctx, projects, this.clock.now())).map((view) => [view.id, view]),
+      );
+      return mappings.flatMap(({ id, projectId, priority, fields }) => {
+        const view = views.get(projectId);
+        return view ? [{ ...view, mappingId: id, priority, fields }] : [];
+      });
+    });
+  }
+}
+
+async function find(rows: EntityManager, { tenantId }: TenantContext, id: MappingId): Promise<Mapping> {
+  const mapping = await rows.findOne(Mapping, {
+    where: { tenantId, id },
+    relations: { number: true, project: true },
+  });
+  if (!mapping) throw notFound('mapping');
+  return mapping;
+}
+
+function viewOf({ id, number, project, priority, fields, createdAt, updatedAt }: Mapping): MappingView {
+  return {
+    id,
+    phoneNumberId: number.phoneNumberId,
+    projectId: project.id,
+    projectSlug: project.slug,
+    priority,
+    fields,
+    createdAt,
+    updatedAt,
+  };
+}

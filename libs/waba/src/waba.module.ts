@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AppsService } from './apps/apps.service.ts';
+import { MetaAppSecrets } from './apps/meta-app-secrets.ts';
+import { BusinessAccountsService } from './business-accounts/business-accounts.service.ts';
+import { PhoneNumbersService } from './phone-numbers/phone-numbers.service.ts';
+
+const services = [BusinessAccountsService, AppsService, PhoneNumbersService, MetaAppSecrets];
+
+/** Business accounts, Meta apps and phone numbers: for the api and for the intake of webhooks. */
+@Module({ providers: services, exports: services })
+export class WabaModule {}

@@ -1,0 +1,6 @@
+import { bootstrap } from './bootstrap.mjs';
+
+await bootstrap();
+const { buildOrExit } = await import('./build.ts');
+await buildOrExit();
+await import('./crash/main.ts');

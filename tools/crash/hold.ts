@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import type { Product } from './product.ts';
+import { comesAbout } from './product.ts';
+
+/**
+ * Stops the product inside a statement, without a hook in its code: as long as the hold lasts, whoever wants to
+ * write to `table` waits, and can be killed right there.
+ */
+export class Hold {
+  readonly #client: pg.Client;
+  #caught: number[] = [];
+
+  private constructor(client: pg.Client) {
+    this.#client = client;
+  }
+
+  static async on(product: Product, table: string): Promise<Hold> {
+    const client = await product.connect();
+    await client.query('begin');
+    // SHARE lets readers and row locks through and stops every insert, update and delete.
+    await client.query(`lock table ${table} in share mode`);
+    return new Hold(client);
+  }
+
+  /** Waits for somebody to be caught who has `inside` locked already, and so is in the middle of its transaction. */
+  async catches(inside?: string): Promise<boolean> {
+    return comesAbout(async () => {
+      const { rows } = await this.#client.query<{ pid: number }>(
+        `select a.pid from pg_stat_activity a where pg_backend_pid() = any(pg_blocking_pids(a.pid))
+           and ($1::text is null or exists (select from pg_locks l where l.pid = a.pid and l.granted and l.relation = $1::regclass))`,
+        [inside ?? null],
+      );
+      this.#caught = rows.map(({ pid }) => pid);
+      return this.#caught.length > 0;
+    }, 5_000);
+  }
+
+  /**
+   * Lets go. A statement whose client was killed meanwhile is carried out all the same, as it is when a process
+   * dies behind its last word; `cut` breaks the caught connections first, as when the machine dies with it.
+   */
+  async end({ cut }: { cut: boolean }): Promise<void> {
+    try {
+      if (cut) await this.#client.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [this.#caught]);
+      await this.#client.query('rollback');
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    } finally {
+      await this.#client.end();
+    }
+  }
+}
+
+/** PostgreSQL was among the victims: the hold ended with it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /terminat|not queryable|ECONNRESET|EPIPE|closed/i.test(error.message);
+}

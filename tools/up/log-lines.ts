@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Source } from '../services/app.ts';
+import { LogFile } from '../services/log-file.ts';
+
+/**
+ * What of a process's output the operator should see at once: warnings and errors of its log (JSON, one object per
+ * line, `level` 40 and up), and whatever it says on stderr in plain text.
+ */
+export function worthShowing(line: string, source: Source): string | undefined {
+  const entry = parseEntry(line);
+  if (!entry) return source === 'stderr' && line.trim() ? line : undefined;
+  if (entry.level < 40) return undefined;
+  const reason = entry.err?.message;
+  const text = [entry.msg, reason !== entry.msg && reason].filter(Boolean).join(': ') || line;
+  return `${entry.level >= 50 ? 'error' : 'warning'}: ${text}`;
+}
+
+interface Entry {
+  level: number;
+  msg?: string;
+  err?: { message?: string };
+}
+
+function parseEntry(line: string): Entry | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const entry = JSON.parse(line) as Entry;
+    return typeof entry.level === 'number' ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Everything into `<dataDir>/logs/<name>.log`; what matters onto the terminal. */
+export function logLines(options: {
+  dataDir: string;
+  name: string;
+  say: (line: string) => void;
+  prefix?: string;
+}) {
+  const file = new LogFile(join(options.dataDir, 'logs', `${options.name}.log`));
+  const prefix = options.prefix ?? `[${options.name}] `;
+  return (line: string, source: Source): void => {
+    file.write(line);
+    const shown = worthShowing(line, source);
+    if (shown) options.say(prefix + shown);
+  };
+}

@@ -1,0 +1,3 @@
+import { superviseFromTerminal } from './terminal.ts';
+
+await superviseFromTerminal(() => undefined);
