@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply } from 'fastify';
 import { type Clock, connectAsOwner, expectMigrated, Log, type Settings } from '@waypost/platform';
 import { ApiModule } from './api.module.ts';
+import { acceptJsonOnly } from './http/bodies.ts';
 import { LegacyCalls } from './http/legacy-calls.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { answerProblem } from './http/problem.filter.ts';
@@ -39,12 +40,10 @@ export async function createApi({ settings, clock }: ApiOptions): Promise<NestFa
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot({ settings, clock }),
     adapter,
-    {
-      logger: log,
-      abortOnError: false,
-    },
+    { logger: log, abortOnError: false, bodyParser: false },
   );
   const fastify = app.getHttpAdapter().getInstance();
+  acceptJsonOnly(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

@@ -47,7 +47,7 @@ function namedTenant(request: ApiRequest): string | undefined {
   const named = request.headers['x-tenant-id'];
   if (named === undefined) return undefined;
   if (typeof named !== 'string' || !isUuid(named)) throw notFound('tenant');
-  return named;
+  return named.toLowerCase();
 }
 
 function demand({ superAdmin, role, tenantStatus }: Principal, permission: Permission): void {

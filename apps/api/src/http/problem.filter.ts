@@ -30,7 +30,7 @@ export function answerProblem(error: unknown, request: ApiRequest, reply: Fastif
     reply.raw.destroy();
     return;
   }
-  if (shown.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (shown.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
   if (shown.details.retryAfter !== undefined)
     void reply.header('retry-after', Math.ceil(shown.details.retryAfter));
   void reply

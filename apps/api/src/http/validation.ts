@@ -15,15 +15,14 @@ export const validation = new ValidationPipe({
   },
 });
 
-function fieldErrors(
-  { property, constraints = {}, children = [] }: ValidationError,
-  parent: string,
-): FieldError[] {
+function fieldErrors(problem: ValidationError, parent: string): FieldError[] {
+  const { property, value, constraints = {}, children = [] } = problem;
   const field = parent ? `${parent}.${property}` : property;
-  const own = Object.entries(constraints).map(([rule, text]) => ({
-    field,
-    message: messageOf(rule, text, property),
-  }));
+  // Every rule of a missing field complains; one sentence is enough.
+  if (value === undefined && children.length === 0) return [{ field, message: 'is required' }];
+  // Decorators run bottom up; the rule written first, mostly the type, says most.
+  const rules = Object.entries(constraints).reverse();
+  const own = rules.map(([rule, text]) => ({ field, message: messageOf(rule, text, property) }));
   return [...own, ...children.flatMap((child) => fieldErrors(child, field))];
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { QuarantineService, QueueFiguresService, UnclaimedService } from '@waypost/hub';
 import { SETTINGS, type Settings } from '@waypost/platform';
 import { PhoneNumbersService } from '@waypost/waba';
@@ -73,7 +73,7 @@ export class OperatorController {
   @Post('unclaimed/:subject/assign')
   @HttpCode(202)
   @ApiOperation({ summary: 'Give an unclaimed number to a tenant, and send on what came for it' })
-  @ApiOkResponse({ type: ReplayedView })
+  @ApiAcceptedResponse({ type: ReplayedView })
   async assign(@Param('subject') subject: string, @Body() { tenantId, ...number }: AssignBody): Promise<ReplayedView> {
     await this.numbers.create({ tenantId, platformApp: true }, { ...number, phoneNumberId: subject });
     return { webhooks: await this.unclaimed.replay(subject) };
@@ -82,7 +82,7 @@ export class OperatorController {
   @Post('unclaimed/:subject/replay')
   @HttpCode(202)
   @ApiOperation({ summary: 'Send on what came for a number or account, now that somebody holds it' })
-  @ApiOkResponse({ type: ReplayedView })
+  @ApiAcceptedResponse({ type: ReplayedView })
   async replay(@Param('subject') subject: string): Promise<ReplayedView> {
     return { webhooks: await this.unclaimed.replay(subject) };
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { TenantPrincipal } from '@waypost/accounts';
 import { BulkService, DeliveriesService } from '@waypost/hub';
 import { Needs } from '../http/authority.ts';
@@ -39,7 +39,7 @@ export class DeliveriesController {
   @Needs('deliveries:write')
   @HttpCode(202)
   @ApiOperation({ summary: 'Retry every delivery that meets a filter, as a bulk operation' })
-  @ApiOkResponse({ type: BulkView })
+  @ApiAcceptedResponse({ type: BulkView })
   async retryAll(@Ctx() ctx: TenantPrincipal, @Body() filter: DeliveryFilterBody): Promise<BulkView> {
     return bulkView(await this.bulk.retry(ctx, filter));
   }
@@ -58,7 +58,7 @@ export class DeliveriesController {
   @Needs('deliveries:write')
   @HttpCode(202)
   @ApiOperation({ summary: 'Put a delivery back on its way now' })
-  @ApiOkResponse({ type: DeliveryView })
+  @ApiAcceptedResponse({ type: DeliveryView })
   @ApiNotFoundResponse({ type: Problem })
   @ApiConflictResponse({ type: Problem, description: 'It was delivered, or is on its way' })
   async retry(@Ctx() ctx: TenantPrincipal, @IdParam('id', 'delivery') id: string): Promise<DeliveryView> {

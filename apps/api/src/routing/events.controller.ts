@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { TenantPrincipal } from '@waypost/accounts';
 import { BulkService, EventsService } from '@waypost/hub';
 import { Needs } from '../http/authority.ts';
@@ -55,7 +55,7 @@ export class EventsController {
   @Needs('deliveries:write')
   @HttpCode(202)
   @ApiOperation({ summary: 'Send an event again, to the projects it is routed to now or to one' })
-  @ApiOkResponse({ type: ReplayView })
+  @ApiAcceptedResponse({ type: ReplayView })
   @ApiNotFoundResponse({ type: Problem })
   replay(
     @Ctx() ctx: TenantPrincipal,
@@ -69,7 +69,7 @@ export class EventsController {
   @Needs('deliveries:write')
   @HttpCode(202)
   @ApiOperation({ summary: 'Replay every event that meets a filter, as a bulk operation' })
-  @ApiOkResponse({ type: BulkView })
+  @ApiAcceptedResponse({ type: BulkView })
   async replayAll(@Ctx() ctx: TenantPrincipal, @Body() filter: BulkReplayBody): Promise<BulkView> {
     return bulkView(await this.bulk.replay(ctx, filter));
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -10,11 +11,13 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { TenantPrincipal } from '@waypost/accounts';
-import { ProjectsService } from '@waypost/hub';
+import { BulkService, EventsService, ProjectsService } from '@waypost/hub';
+import { AppError } from '@waypost/platform';
 import { Needs } from '../http/authority.ts';
 import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
 import { Ctx } from '../http/principal.decorators.ts';
 import { Problem } from '../http/problem.ts';
+import { BulkView, bulkView, RecoverBody, TestView } from './events.dto.ts';
 import {
   CreateProjectBody,
   ProjectAnswer,
@@ -29,7 +32,11 @@ const refused = { type: Problem, description: 'The endpoint or a header is not a
 @ApiTags('Projects')
 @Controller('projects')
 export class ProjectsController {
-  constructor(private readonly projects: ProjectsService) {}
+  constructor(
+    private readonly projects: ProjectsService,
+    private readonly events: EventsService,
+    private readonly bulk: BulkService,
+  ) {}
 
   @Post()
   @Needs('routing:write')
@@ -115,5 +122,35 @@ export class ProjectsController {
   @ApiNotFoundResponse({ type: Problem })
   disable(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<ProjectAnswer> {
     return this.projects.disable(ctx, id);
+  }
+
+  @Post(':id/test')
+  @Needs('deliveries:write')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Send the project a test message, delivered like any other' })
+  @ApiAcceptedResponse({ type: TestView })
+  @ApiNotFoundResponse({ type: Problem })
+  @ApiConflictResponse({ type: Problem, description: 'The project is disabled' })
+  async test(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<TestView> {
+    const project = await this.projects.get(ctx, id);
+    if (project.status !== 'enabled') {
+      throw new AppError('wrong_state', 'The project is disabled. Enable it, then send the test.');
+    }
+    return this.events.sendTest(ctx, project.id);
+  }
+
+  @Post(':id/recover')
+  @Needs('deliveries:write')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Send everything that failed or was not sent since an instant, as a bulk operation' })
+  @ApiAcceptedResponse({ type: BulkView })
+  @ApiNotFoundResponse({ type: Problem })
+  async recover(
+    @Ctx() ctx: TenantPrincipal,
+    @Param('id') id: string,
+    @Body() { since }: RecoverBody,
+  ): Promise<BulkView> {
+    const project = await this.projects.get(ctx, id);
+    return bulkView(await this.bulk.retry(ctx, { projectId: project.id, since }));
   }
 }
