@@ -70,7 +70,9 @@ function endWithNpm() {
   const parent = process.ppid;
   const npm = describe(describe(parent)?.parent);
   const timer = setInterval(() => {
-    const gone = process.ppid !== parent || (npm?.command.startsWith('npm ') && describe(npm.pid)?.command !== npm.command);
+    const gone =
+      process.ppid !== parent ||
+      (npm?.command.startsWith('npm ') && describe(npm.pid)?.command !== npm.command);
     if (!gone) return;
     clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
@@ -83,7 +85,11 @@ function describe(pid) {
   try {
     // A process that has ended but was not waited for has an empty command line.
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return { pid, parent: Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/^PPid:\s+(\d+)/m)[1]), command };
+    return {
+      pid,
+      parent: Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/^PPid:\s+(\d+)/m)[1]),
+      command,
+    };
   } catch {
     return undefined; // It has ended, or this is not Linux.
   }

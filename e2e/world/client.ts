@@ -19,6 +19,11 @@ export class Client {
     return new Client(this.url, token, tenantId);
   }
 
+  /** The same person, acting for a tenant. */
+  forTenant(tenantId: string): Client {
+    return new Client(this.url, this.token, tenantId);
+  }
+
   get(path: string): Promise<Answer<Json>> {
     return this.call('GET', path);
   }

@@ -56,7 +56,8 @@ export interface World {
   tenant(name: string): Promise<Tenant>;
   /** Posts bytes to Meta's door, signed with the secret. */
   post(bytes: Buffer, options: { secret?: string; signature?: string; appId?: string; path?: string }): Promise<Response>;
-  startWorker(): Promise<void>;
+  /** Starts the worker if it is not running; `changed` settings are for this start alone. */
+  startWorker(changed?: Record<string, string>): Promise<void>;
   stopWorker(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -65,7 +66,9 @@ export interface World {
 export interface Tenant {
   id: string;
   client: Client;
+  /** As its first administrator. */
   admin: Client;
+  login: { email: string; password: string };
   businessId: string;
   app: { id: string; secret: string; verifyToken: string };
   number(): Promise<BusinessNumber>;
@@ -80,7 +83,7 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'waypost-test-'));
   const redis = process.env.WAYPOST_TEST_QUEUE === 'redis';
-  const config = readSettings({
+  const environment = {
     DATABASE_URL: database.url,
     ...(redis ? { REDIS_URL: process.env.WAYPOST_TEST_REDIS_URL, QUEUE_PREFIX: `{${database.name}}` } : {}),
     DATABASE_POOL: '6',
@@ -88,7 +91,8 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
     ALLOW_PRIVATE_DESTINATIONS: '1',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     ...settings,
-  });
+  };
+  const config = readSettings(environment);
   const clock = new TestClock();
   const api = await createApi({ settings: config, clock });
   await api.listen(0, '127.0.0.1');
@@ -117,8 +121,9 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
         headers: { 'content-type': 'application/json', 'x-hub-signature-256': signature ?? sign(bytes, secret) },
         body: new Uint8Array(bytes),
       }),
-    startWorker: async () => {
-      running ??= await createWorker({ settings: config, clock });
+    startWorker: async (changed) => {
+      const own = changed ? readSettings({ ...environment, ...changed }) : config;
+      running ??= await createWorker({ settings: own, clock });
     },
     stopWorker: async () => {
       await running?.close();
@@ -158,6 +163,7 @@ async function createTenant(world: World, token: string, name: string): Promise<
     id,
     client,
     admin: world.stranger.as(login.accessToken),
+    login: { email: admin.email, password: admin.password },
     businessId,
     app,
     number: async () => {

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { ReceivedLine } from './receiving.ts';
+import { Tail } from './tail.ts';
 
 /** A line of the sender's journal: one attempt to post, and how it was answered. */
 interface SentLine {
@@ -61,7 +61,12 @@ export class Accounts {
 
   /** Announces the sender's journal of a round. */
   begin(name: string, journal: string): void {
-    this.#rounds.set(name, { name, journal: new Tail(journal), sent: { acknowledged: 0, refused: new Map() }, owed: [] });
+    this.#rounds.set(name, {
+      name,
+      journal: new Tail(journal),
+      sent: { acknowledged: 0, refused: new Map() },
+      owed: [],
+    });
   }
 
   /** Reads what was written since the last time. */
@@ -77,6 +82,11 @@ export class Accounts {
     return this.#round(name).owed.filter(({ deliveries }) => deliveries === 0).length;
   }
 
+  close(): void {
+    this.#received.close();
+    for (const { journal } of this.#rounds.values()) journal.close();
+  }
+
   of(name: string): RoundAccount {
     const { sent, owed } = this.#round(name);
     const delivered = owed.filter(({ deliveries }) => deliveries > 0);
@@ -85,7 +95,9 @@ export class Accounts {
       owed: owed.length,
       delivered: delivered.length,
       duplicates: delivered.reduce((sum, { deliveries }) => sum + deliveries - 1, 0),
-      missing: owed.filter(({ deliveries }) => deliveries === 0).map(({ project, key }) => ({ project, key })),
+      missing: owed
+        .filter(({ deliveries }) => deliveries === 0)
+        .map(({ project, key }) => ({ project, key })),
       lastAt: delivered.reduce((latest, { deliveredAt }) => Math.max(latest, deliveredAt), 0),
     };
   }
@@ -118,7 +130,9 @@ export class Accounts {
       const pair = this.#pair(project, key);
       pair.webhookId ??= webhookId;
       if (pair.webhookId !== webhookId) {
-        this.violations.push(`${project} got ${key} as webhook ${pair.webhookId} and as webhook ${webhookId}`);
+        this.violations.push(
+          `${project} got ${key} as webhook ${pair.webhookId} and as webhook ${webhookId}`,
+        );
       }
       if (answer !== 200) continue;
       pair.deliveries += 1;
@@ -134,7 +148,8 @@ export class Accounts {
   #pair(project: string, key: string): Owed {
     const name = `${project} ${key}`;
     let pair = this.#pairs.get(name);
-    if (!pair) this.#pairs.set(name, (pair = { project, key, round: undefined, deliveries: 0, deliveredAt: 0 }));
+    if (!pair)
+      this.#pairs.set(name, (pair = { project, key, round: undefined, deliveries: 0, deliveredAt: 0 }));
     return pair;
   }
 
@@ -142,32 +157,5 @@ export class Accounts {
     const round = this.#rounds.get(name);
     if (!round) throw new Error(`no round ${name}`);
     return round;
-  }
-}
-
-/** Reads a journal of JSON lines while it is being written. */
-class Tail {
-  readonly #path: string;
-  #file: number | undefined;
-  #rest = '';
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  *lines<T>(): Generator<T> {
-    if (!existsSync(this.#path)) return;
-    this.#file ??= openSync(this.#path, 'r');
-    const buffer = Buffer.alloc(1 << 20);
-    for (let read = readSync(this.#file, buffer); read > 0; read = readSync(this.#file, buffer)) {
-      // Journals are ASCII where it matters: ids, names and numbers; a cut character stays within a JSON string.
-      const lines = (this.#rest + buffer.toString('latin1', 0, read)).split('\n');
-      this.#rest = lines.pop() ?? '';
-      for (const line of lines) yield JSON.parse(line) as T;
-    }
-  }
-
-  close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
   }
 }

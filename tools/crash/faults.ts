@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hold } from './hold.ts';
-import { comesAbout, type Product, type QueueMode, type Victim } from './product.ts';
+import { comesAbout } from './comes-about.ts';
+import type { Product, QueueMode, Victim } from './product.ts';
 import type { Random } from './random.ts';
 import type { Receiver } from './receiving.ts';
 import type { Load } from './sender.ts';
@@ -69,7 +70,12 @@ function within(point: string, choices: Victim[][], table: string, inside?: stri
 const behindAcknowledgements: Fault = {
   point: 'right behind an acknowledgement',
   strike: async ({ product, load, random }) => {
-    const victims = random.pick<Victim[]>([['api', 'worker'], ['api'], ['postgres'], ['api', 'worker', 'postgres']]);
+    const victims = random.pick<Victim[]>([
+      ['api', 'worker'],
+      ['api'],
+      ['postgres'],
+      ['api', 'worker', 'postgres'],
+    ]);
     await load.reached(random.between(20, 200));
     await product.kill(victims);
     return { victims, met: true };
@@ -98,7 +104,11 @@ const bulkRetry: Fault = {
     const victims = random.pick(work);
     const hold = await Hold.on(product, 'delivery');
     const project = world.projects.get(flaky);
-    await product.rest.post('/deliveries/retry', { projectId: project?.id, states: ['waiting'] }, project?.tenantId);
+    await product.rest.post(
+      '/deliveries/retry',
+      { projectId: project?.id, states: ['waiting'] },
+      project?.tenantId,
+    );
     const met = await hold.catches('bulk_operation');
     await product.kill(victims);
     await hold.end({ cut: random.chance(0.5) });

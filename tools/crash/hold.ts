@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Product } from './product.ts';
-import { comesAbout } from './product.ts';
+import { comesAbout } from './comes-about.ts';
 
 /**
  * Stops the product inside a statement, without a hook in its code: as long as the hold lasts, whoever wants to
@@ -41,7 +41,10 @@ export class Hold {
    */
   async end({ cut }: { cut: boolean }): Promise<void> {
     try {
-      if (cut) await this.#client.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [this.#caught]);
+      if (cut)
+        await this.#client.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [
+          this.#caught,
+        ]);
       await this.#client.query('rollback');
     } catch (error) {
       if (!isGone(error)) throw error;

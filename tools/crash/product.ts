@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { root, run } from '../run.ts';
@@ -17,7 +16,10 @@ export type Victim = 'api' | 'worker' | 'redis' | 'postgres';
 
 const admin = { email: 'crash@waypost.test', password: 'Crash-41ab-Harbour-Light' };
 /** What reads first begins last. */
-const order: Victim[][] = [['postgres', 'redis'], ['api', 'worker']];
+const order: Victim[][] = [
+  ['postgres', 'redis'],
+  ['api', 'worker'],
+];
 
 /** Waypost in processes of its own, with a PostgreSQL and, in queue mode `redis`, a Redis: all of them can be killed. */
 export class Product {
@@ -38,7 +40,9 @@ export class Product {
     for (const [name, daemon] of daemons) {
       daemon.onDeath = (how) => {
         this.deaths.push(`${name} ended by itself (${how})`);
-        daemon.start().catch((error: Error) => this.deaths.push(`${name} did not come back: ${error.message}`));
+        daemon
+          .start()
+          .catch((error: Error) => this.deaths.push(`${name} did not come back: ${error.message}`));
       };
     }
   }
@@ -59,13 +63,20 @@ export class Product {
       WAYPOST_ADMIN_EMAIL: admin.email,
       WAYPOST_ADMIN_PASSWORD: admin.password,
     });
-    const migrated = await run(process.execPath, [join(root, 'dist/api/migrate.js')], { env, output: 'keep' });
+    const migrated = await run(process.execPath, [join(root, 'dist/api/migrate.js')], {
+      env,
+      output: 'keep',
+    });
     if (migrated.code !== 0) throw new Error(`migrate ended with ${migrated.code}:\n${migrated.output}`);
     for (const name of ['api', 'worker'] as const) {
       const log = new LogFile(join(folder, `${name}.log`));
       daemons.set(name, appDaemon({ name, env, onLine: (line) => log.write(line) }));
     }
-    const product = new Product(daemons, { url: `http://127.0.0.1:${port}`, database: postgres.url, redis: redis?.url });
+    const product = new Product(daemons, {
+      url: `http://127.0.0.1:${port}`,
+      database: postgres.url,
+      redis: redis?.url,
+    });
     await product.revive();
     return product;
   }
@@ -87,7 +98,9 @@ export class Product {
   /** Starts what does not run, and resolves when all of it serves. */
   async revive(victims: Victim[] = order.flat()): Promise<void> {
     for (const row of order) {
-      const daemons = row.filter((name) => victims.includes(name)).flatMap((name) => this.#daemons.get(name) ?? []);
+      const daemons = row
+        .filter((name) => victims.includes(name))
+        .flatMap((name) => this.#daemons.get(name) ?? []);
       await Promise.all(daemons.map((daemon) => daemon.start()));
     }
   }
@@ -148,7 +161,11 @@ function environment(settings: Record<string, string | undefined>): NodeJS.Proce
 function childrenOf(pid: number): number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-    return children.trim().split(/\s+/).map(Number).filter((child) => child > 0);
+    return children
+      .trim()
+      .split(/\s+/)
+      .map(Number)
+      .filter((child) => child > 0);
   } catch {
     return [];
   }
@@ -160,10 +177,4 @@ function killIfThere(pid: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-}
-
-/** Looks every 10 ms whether something has come about; false when it has not after `ms`. */
-export async function comesAbout(look: () => Promise<boolean> | boolean, ms: number): Promise<boolean> {
-  for (const until = Date.now() + ms; Date.now() < until; await sleep(10)) if (await look()) return true;
-  return false;
 }

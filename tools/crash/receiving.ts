@@ -36,7 +36,10 @@ export class Receiver {
   }
 
   static async start(journal: string): Promise<Receiver> {
-    const child = fork(join(import.meta.dirname, 'receiver.ts'), [journal], { stdio: 'inherit', detached: true });
+    const child = fork(join(import.meta.dirname, 'receiver.ts'), [journal], {
+      stdio: 'inherit',
+      detached: true,
+    });
     const [{ port }] = (await once(child, 'message')) as [{ port: number }];
     return new Receiver(child, port);
   }

@@ -14,7 +14,17 @@ import type { App, World } from './world.ts';
 /** As Meta repeats what was not acknowledged (the same bytes, at once and then less and less often), in a hurry. */
 const schedule: RetrySchedule = { first: 100, factor: 1.5, cap: 1_000, horizon: 90_000 };
 
-const kinds: Kind[] = ['text', 'text', 'text', 'image', 'location', 'button_reply', 'reaction', 'status', 'status'];
+const kinds: Kind[] = [
+  'text',
+  'text',
+  'text',
+  'image',
+  'location',
+  'button_reply',
+  'reaction',
+  'status',
+  'status',
+];
 
 export interface LoadOptions {
   world: World;
@@ -88,14 +98,19 @@ export class Load {
 
   #next(): { app: App; envelope: Envelope } {
     const { random, world, plain } = this.#options;
-    const again = !plain && this.#said.length > 0 && random.chance(0.08) ? random.pick(this.#said) : undefined;
+    const again =
+      !plain && this.#said.length > 0 && random.chance(0.08) ? random.pick(this.#said) : undefined;
     // Byte for byte, as Meta repeats; or what was said before, packed together with something new.
     if (again && random.chance(0.5)) return again;
     const app = again?.app ?? random.pick(world.apps);
     const count = plain || random.chance(0.6) ? 1 : random.between(2, 6);
     const updates = Array.from({ length: count }, () => this.#update(app));
     if (again) updates.push(random.pick(again.updates));
-    const said = { app, updates, envelope: batch(updates, { itemsPerChange: random.pick([1, 2, Infinity]) }) };
+    const said = {
+      app,
+      updates,
+      envelope: batch(updates, { itemsPerChange: random.pick([1, 2, Infinity]) }),
+    };
     if (this.#said.push(said) > 50) this.#said.shift();
     return said;
   }
@@ -104,6 +119,8 @@ export class Load {
     const { random, plain } = this.#options;
     const number = random.pick(app.numbers);
     if (!plain && app.ofTenant && random.chance(0.03)) return buildUpdate('template', number);
-    return buildUpdate(plain ? 'text' : random.pick(kinds), number, { from: `1202555${random.between(1000, 9999)}` });
+    return buildUpdate(plain ? 'text' : random.pick(kinds), number, {
+      from: `1202555${random.between(1000, 9999)}`,
+    });
   }
 }

@@ -40,7 +40,13 @@ const tenants: { name: string; projects: Record<string, object>; numbers: Number
     name: 'north',
     projects: { orders: {}, archive: {}, [flaky]: {} },
     numbers: [
-      { to: [['orders', 100], ['archive', 50]], account: ['archive'] },
+      {
+        to: [
+          ['orders', 100],
+          ['archive', 50],
+        ],
+        account: ['archive'],
+      },
       { to: [['orders', 0]] },
       { to: [[flaky, 0]] },
       { to: [['orders', 0]], platform: true },
@@ -80,10 +86,20 @@ export async function createWorld(rest: Rest, endpointOf: (project: string) => s
         tenantId,
       );
       for (const [project, priority] of plan.to) {
-        const fields = ['messages', ...(plan.account?.includes(project) ? ['message_template_status_update'] : [])];
-        await rest.post('/mappings', { phoneNumberId: number.phoneNumberId, projectId: idOf(world, project), priority, fields }, tenantId);
+        const fields = [
+          'messages',
+          ...(plan.account?.includes(project) ? ['message_template_status_update'] : []),
+        ];
+        await rest.post(
+          '/mappings',
+          { phoneNumberId: number.phoneNumberId, projectId: idOf(world, project), priority, fields },
+          tenantId,
+        );
       }
-      world.owners.set(number.phoneNumberId, plan.to.map(([project]) => project));
+      world.owners.set(
+        number.phoneNumberId,
+        plan.to.map(([project]) => project),
+      );
       world.owners.get(businessId)?.push(...(plan.account ?? []));
       through.numbers.push(number);
     }
@@ -97,7 +113,7 @@ async function createApp(rest: Rest, name: string, tenantId: string, businessId?
   const app = { id: numericId(), secret: randomBytes(16).toString('hex') };
   await rest.post(
     '/apps',
-    { id: app.id, name: `${name} app`, businessId, verifyToken: `token of ${name}`, appSecret: app.secret },
+    { id: app.id, name: `${name} app`, businessId, verifyToken: `token-of-${name}`, appSecret: app.secret },
     tenantId,
   );
   return { ...app, ofTenant: businessId !== undefined, numbers: [] };

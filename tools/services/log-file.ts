@@ -18,9 +18,9 @@ export function sizeOf(file: string): number {
 }
 
 /** Makes room: a log over 20 MB becomes `<name>.1`, in place of the one before. */
-export function rotateLog(file: string): void {
+export function rotateLog(file: string, full = sizeOf(file) > mostBytes): void {
   mkdirSync(dirname(file), { recursive: true });
-  if (sizeOf(file) > mostBytes) renameSync(file, `${file}.1`);
+  if (full) renameSync(file, `${file}.1`);
 }
 
 /** What was written to a file after `offset`, at most its last 64 KiB. */
@@ -34,27 +34,38 @@ export function textSince(file: string, offset: number): string {
   return buffer.toString('utf8');
 }
 
-/** A log that never takes more than twice 20 MB. */
+/** A log that never takes more than twice 20 MB. A full disk costs its lines, never the process that writes them. */
 export class LogFile {
   readonly file: string;
   #stream: WriteStream;
-  #bytes: number;
+  #bytes = 0;
+  #brokenAt = 0;
 
   constructor(file: string) {
     this.file = file;
-    rotateLog(file);
-    this.#bytes = sizeOf(file);
-    this.#stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
+    this.#stream = this.#open();
   }
 
   write(line: string): void {
+    if (this.#brokenAt && Date.now() - this.#brokenAt < 60_000) return;
     this.#bytes += Buffer.byteLength(line) + 1;
-    if (this.#bytes > mostBytes) {
+    const full = this.#bytes > mostBytes;
+    if (this.#brokenAt || full) {
       this.#stream.end();
-      renameSync(this.file, `${this.file}.1`);
-      this.#stream = createWriteStream(this.file, { flags: 'a', mode: 0o600 });
-      this.#bytes = 0;
+      if (full) rotateLog(this.file, full);
+      this.#stream = this.#open();
     }
     this.#stream.write(`${line}\n`);
+  }
+
+  #open(): WriteStream {
+    rotateLog(this.file);
+    this.#bytes = sizeOf(this.file);
+    this.#brokenAt = 0;
+    const stream = createWriteStream(this.file, { flags: 'a', mode: 0o600 });
+    return stream.on('error', (error) => {
+      if (!this.#brokenAt) console.error(`${this.file} cannot be written: ${error.message}`);
+      this.#brokenAt = Date.now();
+    });
   }
 }

@@ -65,13 +65,13 @@ async function start(
   makeDataDir(dataDir);
   const binaries = await locatePostgres();
   const folder = cluster.folderOf(dataDir);
-  const identity = unprivilegedIdentity([folder, binaries.postgres]);
+  const identity = unprivilegedIdentity(folder, binaries.postgres);
 
   const known = cluster.readAccess(dataDir);
   const password = known?.password ?? cluster.newPassword();
   const port = options.port ?? (await pickPort(known?.port));
   await endOrphan(folder);
-  cluster.writeAccess(dataDir, { port, password });
+  if (port !== known?.port) cluster.writeAccess(dataDir, { port, password });
   if (cluster.clusterExists(dataDir)) cluster.adoptCluster(dataDir, identity);
   else await cluster.createCluster({ dataDir, password, binaries, identity, durable });
 

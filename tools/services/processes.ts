@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from './refusal.ts';
 
 export function isAlive(pid: number): boolean {
   // Zero and below would ask for whole groups of processes.
@@ -54,7 +55,9 @@ export async function endProcess(pid: number, plan: StopPlan): Promise<void> {
       process.kill(pid, signal);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ESRCH') return;
-      throw error;
+      throw new Refusal(
+        `Process ${pid} of an earlier start cannot be stopped (${(error as Error).message}): stop it first.`,
+      );
     }
     for (const until = Date.now() + patience; Date.now() < until; await sleep(20)) {
       if (!isAlive(pid) || isZombie(pid)) return;

@@ -11,7 +11,6 @@ import { rotateLog, sizeOf, textSince } from './log-file.ts';
 import { freePort } from './ports.ts';
 import { commandOf, endProcess, isAlive, type StopPlan } from './processes.ts';
 import { Refusal } from './refusal.ts';
-import { unprivilegedIdentity } from './run-as.ts';
 
 const stopPlan: StopPlan = [
   ['SIGTERM', 5_000],
@@ -60,7 +59,6 @@ async function startRedis(
   const password = randomBytes(24).toString('base64url');
   const url = `redis://:${password}@127.0.0.1:${port}`;
   const log = dataDir && join(dataDir, 'logs', 'redis.log');
-  const { uid, gid } = unprivilegedIdentity([]);
   let logStart = 0;
   const daemon = new Daemon({
     name: 'redis',
@@ -71,8 +69,6 @@ async function startRedis(
       }
       const output = log ? openSync(log, 'a', 0o600) : 'ignore';
       const child = spawn(server, ['-'], {
-        uid,
-        gid,
         cwd: tmpdir(),
         stdio: ['pipe', output, output],
         detached: true,

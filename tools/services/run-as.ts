@@ -14,32 +14,34 @@ export interface Identity {
 const ourselves: Identity = { prefix: [] };
 
 /**
- * @param paths what the service must reach: its data folder and its programs
- * @throws Refusal when `nobody` cannot reach them
+ * @param folder where the service keeps its files
+ * @param program what it is started by
+ * @throws Refusal when that user cannot reach both
  */
-export function unprivilegedIdentity(paths: string[]): Identity {
+export function unprivilegedIdentity(folder: string, program: string): Identity {
   if (process.getuid?.() !== 0) return ourselves;
-  const nobody = findNobody();
-  const closed = paths.flatMap(parents).find((folder) => !mayEnter(folder, nobody));
-  if (!closed) return { ...nobody, prefix: [] };
+  const user = ownerOf(folder) ?? findNobody();
+  const closed = [...parents(folder), ...parents(program)].find((parent) => !mayEnter(parent, user));
+  if (!closed) return { ...user, prefix: [] };
 
   // Typical for root: a checkout below /root or in a fresh `mktemp -d`. Rather than open somebody's folder to all, the
-  // service keeps the one right it lacks: to pass through folders. Which of the two there is depends on the container.
+  // service keeps the one right it lacks, to pass through folders. Which of the two there is depends on the container.
   for (const right of ['dac_read_search', 'dac_override']) {
-    const { uid, gid } = nobody;
     const prefix = [
       'setpriv',
-      `--reuid=${uid}`,
-      `--regid=${gid}`,
+      `--reuid=${user.uid}`,
+      `--regid=${user.gid}`,
       '--clear-groups',
+      // Without it access(2), by which initdb looks for its programs, does not count the right.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=+${right}`,
       `--ambient-caps=+${right}`,
     ];
-    const [command = '', ...args] = [...prefix, 'test', '-e', `${closed}/.`];
-    if (spawnSync(command, args).status === 0) return { ...nobody, prefix };
+    const [command = '', ...args] = [...prefix, 'test', '-x', program];
+    if (spawnSync(command, args).status === 0) return { ...user, prefix };
   }
   throw new Refusal(
-    `PostgreSQL does not run as root, so it runs as nobody, and nobody cannot enter ${closed}: ` +
+    `PostgreSQL does not run as root but as a user without rights, who cannot enter ${closed}: ` +
       `start Waypost as an ordinary user, or "chmod o+x ${closed}".`,
   );
 }
@@ -47,6 +49,12 @@ export function unprivilegedIdentity(paths: string[]): Identity {
 interface User {
   uid: number;
   gid: number;
+}
+
+/** Files that an ordinary user has made stay that user's, also when root starts once. */
+function ownerOf(folder: string): User | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
 }
 
 function findNobody(): User {

@@ -42,7 +42,8 @@ export async function superviseFromTerminal(
   } catch (error) {
     if (!stopping.signal.aborted) {
       exitCode = 1;
-      const text = error instanceof Refusal ? error.message : error;
+      const known = error instanceof Refusal || (error as NodeJS.ErrnoException).syscall;
+      const text = known ? (error as Error).message : error;
       if (text) console.error(text);
     }
   }

@@ -44,8 +44,9 @@ export async function createApi({ settings, clock }: ApiOptions): Promise<NestFa
   );
   const fastify = app.getHttpAdapter().getInstance();
   acceptJsonOnly(fastify);
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
   });
   legacy.translateKeys(fastify);
   app.setGlobalPrefix('api/v1');

@@ -1,3 +1,2 @@
-import packageJson from '../package.json' with { type: 'json' };
-
-export const VERSION: string = packageJson.version;
+/** The version in package.json, which a bundle does not carry along. */
+export const VERSION = '0.1.0';

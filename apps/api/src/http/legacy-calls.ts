@@ -18,14 +18,16 @@ export class LegacyCalls {
   };
 
   translateKeys(fastify: FastifyInstance): void {
-    fastify.addHook('preValidation', async (request) => {
-      if (!this.snakeCased.has(request.raw)) return;
-      request.body = askedInSnakeCase(request.body);
-      request.query = askedInSnakeCase(request.query);
+    fastify.addHook('preValidation', (request, _reply, done) => {
+      if (this.snakeCased.has(request.raw)) {
+        request.body = askedInSnakeCase(request.body);
+        request.query = askedInSnakeCase(request.query);
+      }
+      done();
     });
-    fastify.addHook('preSerialization', async (request, _reply, payload) =>
-      this.snakeCased.has(request.raw) ? answerInSnakeCase(payload) : payload,
-    );
+    fastify.addHook('preSerialization', (request, _reply, payload, done) => {
+      done(null, this.snakeCased.has(request.raw) ? answerInSnakeCase(payload) : payload);
+    });
   }
 }
 

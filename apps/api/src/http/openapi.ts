@@ -3,6 +3,12 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { VERSION } from '../version.ts';
 import { Problem } from './problem.ts';
 
+const problemRef = '#/components/schemas/Problem';
+
+interface Operation {
+  responses?: Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }>;
+}
+
 const description = `
 Bodies are JSON in camelCase, instants ISO 8601 in UTC. Lists take \`limit\` and \`cursor\` and answer \`data\` and
 \`nextCursor\`. Errors are \`application/problem+json\` (see Problem); the \`code\` is for programs, the \`detail\` for people.
@@ -17,13 +23,26 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addGlobalResponse({
       status: '4XX',
       description: 'What the caller can mend',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      content: { 'application/problem+json': { schema: { $ref: problemRef } } },
     })
     .build();
-  return SwaggerModule.createDocument(app, document, {
+  const whole = SwaggerModule.createDocument(app, document, {
     extraModels: [Problem],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  nameProblems(whole);
+  return whole;
+}
+
+/** Decorators know no media type, so problems come out as plain JSON; they are not. */
+function nameProblems({ paths }: OpenAPIObject): void {
+  const operations = Object.values(paths).flatMap((path) => Object.values(path as Record<string, Operation>));
+  for (const { content } of operations.flatMap(({ responses = {} }) => Object.values(responses))) {
+    const json = content?.['application/json'];
+    if (!content || json?.schema?.$ref !== problemRef) continue;
+    content['application/problem+json'] = json;
+    delete content['application/json'];
+  }
 }
 
 /** The document at /api/openapi.json, and pages to read and try it at /api/docs. */

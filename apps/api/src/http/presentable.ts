@@ -8,7 +8,8 @@ export function presentable(error: unknown): AppError {
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 404)
     return new AppError('not_found', 'There is nothing at this address. /api/docs shows what there is.');
-  if (status === 415) return new AppError('invalid_body', 'Send JSON, with the header "Content-Type: application/json".');
+  if (status === 415)
+    return new AppError('invalid_body', 'Send JSON, with the header "Content-Type: application/json".');
   if (status !== undefined && status < 500) return new AppError(codeOf(status), (error as Error).message);
   return (
     databaseError(error) ??

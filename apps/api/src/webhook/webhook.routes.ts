@@ -29,7 +29,8 @@ export function registerWebhookRoutes(fastify: FastifyInstance, app: NestFastify
         signature: request.headers['x-hub-signature-256'],
         appId: request.params.appId,
       });
-      return reply.send({ status: 'received', message_id: messageId });
+      // As text: no serializer and no hook has anything to do with it.
+      return reply.type('application/json').send(JSON.stringify({ status: 'received', message_id: messageId }));
     };
     const get = async (request: FastifyRequest<WebhookRequest>, reply: FastifyReply) => {
       const { 'hub.mode': mode, 'hub.challenge': challenge, 'hub.verify_token': token } = request.query;

@@ -54,29 +54,24 @@ export class Attempts {
  */
 export function signedHeaders(
   job: Pick<DeliveryJob, 'id' | 'eventId' | 'attempts' | 'body'>,
-  target: Pick<Target, 'headers' | 'secret' | 'previousSecret'>,
+  target: Pick<Target, 'headers' | 'keys' | 'previousKeys'>,
   now: Date,
 ): Record<string, string> {
   const timestamp = Math.floor(now.getTime() / 1000);
-  const secrets = [target.secret];
-  if (target.previousSecret && target.previousSecret.until > now) secrets.push(target.previousSecret.secret);
-  const signatures = secrets.map((secret) =>
-    createHmac('sha256', standardKey(secret)).update(`${job.id}.${timestamp}.`).update(job.body).digest('base64'),
+  const keys = [target.keys.standard];
+  if (target.previousKeys && target.previousKeys.until > now) keys.push(target.previousKeys.standard);
+  const signatures = keys.map((key) =>
+    createHmac('sha256', key).update(`${job.id}.${timestamp}.`).update(job.body).digest('base64'),
   );
   return {
     ...target.headers,
     'content-type': 'application/json',
     'user-agent': 'Waypost',
-    'x-hub-signature-256': signBody(job.body, target.secret),
+    'x-hub-signature-256': signBody(job.body, target.keys.hub),
     'webhook-id': job.id,
     'webhook-timestamp': String(timestamp),
     'webhook-signature': signatures.map((signature) => `v1,${signature}`).join(' '),
     'x-waypost-event-id': job.eventId,
     'x-waypost-attempt': String(job.attempts + 1),
   };
-}
-
-/** The key of Standard Webhooks is what stands in base64 behind `whsec_`. */
-function standardKey(secret: string): Buffer {
-  return Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 }

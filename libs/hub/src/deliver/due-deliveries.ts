@@ -105,8 +105,9 @@ export class DueDeliveries {
     if (claimed.length === 0) return [];
     const bodies: { id: EventId; body: Buffer | null }[] = await rows.query(
       `SELECT e.id, coalesce(e.body, w.body) AS body FROM event e LEFT JOIN webhook_event w ON w.id = e.webhook_id
-       WHERE e.id = ANY($1)`,
-      [[...new Set(claimed.map(({ eventId }) => eventId))]],
+       WHERE e.tenant_id = $1 AND e.id = ANY($2)`,
+      // A project's deliveries are all of one tenant.
+      [claimed[0]?.tenantId, [...new Set(claimed.map(({ eventId }) => eventId))]],
     );
     const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]));
     claimed.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,15 +1,22 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { ProjectId, TenantId } from '@waypost/contracts';
 import { Caches, CountedCache, SecretBox, SETTINGS, type Settings, SYSTEM } from '@waypost/platform';
 
+/** A project's secret as its two schemes use it: Meta's takes it as text, Standard Webhooks what `whsec_` encodes. */
+export interface SigningKeys {
+  hub: KeyObject;
+  standard: KeyObject;
+}
+
 /** A project as the deliverer needs it. */
 export interface Target {
   endpoint: string;
   headers: Record<string, string>;
-  secret: string;
-  previousSecret: { secret: string; until: Date } | null;
+  keys: SigningKeys;
+  previousKeys: (SigningKeys & { until: Date }) | null;
   timeoutMs: number;
 }
 
@@ -76,12 +83,20 @@ export class TargetCache {
     return {
       endpoint: row.endpoint,
       headers: row.headers ? (JSON.parse(await open('headers', row.headers)) as Record<string, string>) : {},
-      secret: await open('secret', row.secret),
-      previousSecret:
+      keys: signingKeys(await open('secret', row.secret)),
+      previousKeys:
         row.previousSecret && row.previousSecretExpiresAt
-          ? { secret: await open('previous_secret', row.previousSecret), until: row.previousSecretExpiresAt }
+          ? { ...signingKeys(await open('previous_secret', row.previousSecret)), until: row.previousSecretExpiresAt }
           : null,
       timeoutMs: this.settings.deliveryTimeoutMs,
     };
   }
+}
+
+/** Keys are prepared once per project: to build one from bytes for each signature costs more than the signature. */
+export function signingKeys(secret: string): SigningKeys {
+  return {
+    hub: createSecretKey(Buffer.from(secret)),
+    standard: createSecretKey(Buffer.from(secret.replace(/^whsec_/, ''), 'base64')),
+  };
 }

@@ -11,7 +11,10 @@ function itemsIn(body: unknown, spacing?: number): WebhookItem[] {
 }
 
 const metadata = { display_phone_number: '4915201', phone_number_id: '201' };
-const entry = (value: Json, id = '101') => ({ id, changes: [{ field: 'messages', value: { metadata, ...value } }] });
+const entry = (value: Json, id = '101') => ({
+  id,
+  changes: [{ field: 'messages', value: { metadata, ...value } }],
+});
 const status = { id: 'wamid.S', status: 'sent', timestamp: '1700000000', recipient_id: '1' };
 const message = { id: 'wamid.M', from: '1', type: 'text', timestamp: '1700000000' };
 const hex = (item: WebhookItem | undefined, tenantId = 'anna') => dedupeKey(tenantId, item!).toString('hex');
@@ -22,7 +25,10 @@ describe('dedupeKey', () => {
     const contacts = [{ wa_id: '1' }];
     const keys = [
       itemsIn({ entry: [entry({ statuses: [status] })] }, 4)[0],
-      itemsIn({ object: 'whatsapp_business_account', entry: [entry({ contacts, messages: [message], statuses: [message, status] })] })[2],
+      itemsIn({
+        object: 'whatsapp_business_account',
+        entry: [entry({ contacts, messages: [message], statuses: [message, status] })],
+      })[2],
       itemsIn({ entry: [entry({ messages: [message] }), entry({ statuses: [status, status] })] })[2],
     ].map((item) => hex(item));
     expect(new Set([...keys, hex(one)]).size).toBe(1);
@@ -45,7 +51,8 @@ describe('dedupeKey', () => {
   });
 
   it('goes by the account where there is no number', () => {
-    const update = (id: string) => itemsIn({ entry: [{ id, time: 1, changes: [{ field: 'flows', value: { event: 'X' } }] }] })[0];
+    const update = (id: string) =>
+      itemsIn({ entry: [{ id, time: 1, changes: [{ field: 'flows', value: { event: 'X' } }] }] })[0];
     expect(hex(update('101'))).toBe(hex(update('101')));
     expect(hex(update('102'))).not.toBe(hex(update('101')));
   });
@@ -58,7 +65,12 @@ describe('dedupeKey', () => {
   it('begins with the prefix of its item, whatever is said of the item, and is never shorter than 16 bytes', () => {
     const text = fc.string({ unit: 'grapheme' });
     const anyItem = fc.record({
-      phoneNumberId: fc.option(text), businessId: text, id: text, kind: text, discriminator: text, at: fc.nat(),
+      phoneNumberId: fc.option(text),
+      businessId: text,
+      id: text,
+      kind: text,
+      discriminator: text,
+      at: fc.nat(),
     });
     fc.assert(
       fc.property(anyItem, fc.uuid(), (any, tenantId) => {
@@ -66,7 +78,17 @@ describe('dedupeKey', () => {
         const prefix = itemPrefix(tenantId, any.id);
         expect(key).toHaveLength(16);
         expect(key.subarray(0, prefix.length)).toEqual(prefix);
-        expect(dedupeKey(tenantId, { ...one!, ...any, entry: 5, change: 4, index: 3, list: 'calls', field: 'other' })).toEqual(key);
+        expect(
+          dedupeKey(tenantId, {
+            ...one!,
+            ...any,
+            entry: 5,
+            change: 4,
+            index: 3,
+            list: 'calls',
+            field: 'other',
+          }),
+        ).toEqual(key);
       }),
     );
   });

@@ -4,9 +4,19 @@ import { groupItems, parseRaw, type ParsedRawWebhook } from './plan.ts';
 type Json = Record<string, unknown>;
 
 const route = (projectId: string, ...fields: string[]): Route => ({
-  projectId, priority: 0, fields: fields.length > 0 ? fields : ['messages'], split: 'batch', enabled: true,
+  projectId,
+  priority: 0,
+  fields: fields.length > 0 ? fields : ['messages'],
+  split: 'batch',
+  enabled: true,
 });
-const number = (id: string, tenantId: string, routes: Route[], suspended = false) => ({ id, tenantId, metaAppId: 'app', suspended, routes });
+const number = (id: string, tenantId: string, routes: Route[], suspended = false) => ({
+  id,
+  tenantId,
+  metaAppId: 'app',
+  suspended,
+  routes,
+});
 const numbers = new Map([
   ['201', number('anna-1', 'anna', [route('orders'), route('archive', '*')])],
   ['202', number('anna-2', 'anna', [route('orders'), route('archive', '*')])],
@@ -16,7 +26,10 @@ const numbers = new Map([
 const directory: Directory = {
   number: (id) => numbers.get(id) ?? null,
   numberByDigits: () => null,
-  account: (id) => (id === '101' ? { tenantId: 'anna', suspended: false, platformAppIds: ['app'], routes: [route('archive', '*')] } : null),
+  account: (id) =>
+    id === '101'
+      ? { tenantId: 'anna', suspended: false, platformAppIds: ['app'], routes: [route('archive', '*')] }
+      : null,
   fallback: () => null,
 };
 const withFallback: Directory = {
@@ -27,7 +40,16 @@ const withFallback: Directory = {
 const app = { tenantId: '00000000-0000-7000-8000-000000000000', id: 'app' };
 const message = (id: string) => ({ id, from: '1', type: 'text', timestamp: '1700000000' });
 const of = (phoneNumberId: string, value: Json, id = '999') => ({
-  id, changes: [{ field: 'messages', value: { metadata: { phone_number_id: phoneNumberId, display_phone_number: `+49 ${phoneNumberId}` }, ...value } }],
+  id,
+  changes: [
+    {
+      field: 'messages',
+      value: {
+        metadata: { phone_number_id: phoneNumberId, display_phone_number: `+49 ${phoneNumberId}` },
+        ...value,
+      },
+    },
+  ],
 });
 
 function webhook(...entry: unknown[]): ParsedRawWebhook {
@@ -37,7 +59,10 @@ function webhook(...entry: unknown[]): ParsedRawWebhook {
 const plan = (by: Directory, ...entry: unknown[]) => {
   const { groups, ...rest } = groupItems(webhook(...entry), by);
   const found = groups.map(({ tenantId, numberId, routes, items }) => ({
-    tenantId, numberId, projects: routes.map(({ projectId }) => projectId), items: items.map(({ item }) => item.id),
+    tenantId,
+    numberId,
+    projects: routes.map(({ projectId }) => projectId),
+    items: items.map(({ item }) => item.id),
   }));
   return { groups: found, ...rest };
 };
@@ -76,9 +101,15 @@ describe('groupItems', () => {
   });
 
   it('keeps apart what goes to different projects: nobody gets a field it did not ask for', () => {
-    const call = { field: 'calls', value: { metadata: { phone_number_id: '201' }, calls: [{ id: 'c', event: 'connect' }] } };
+    const call = {
+      field: 'calls',
+      value: { metadata: { phone_number_id: '201' }, calls: [{ id: 'c', event: 'connect' }] },
+    };
     const update = { field: 'account_update', value: { event: 'X' } };
-    const { groups } = plan(directory, of('201', { messages: [message('a')] }), { id: '101', changes: [call, update] });
+    const { groups } = plan(directory, of('201', { messages: [message('a')] }), {
+      id: '101',
+      changes: [call, update],
+    });
     expect(groups.map(({ numberId, projects, items }) => [numberId, projects, items.length])).toEqual([
       ['anna-1', ['archive', 'orders'], 1],
       ['anna-1', ['archive'], 1],
@@ -90,13 +121,21 @@ describe('groupItems', () => {
     expect(plan(directory, of('204', { messages: [message('a')] })).groups).toEqual([
       { tenantId: 'carol', numberId: 'carol-1', projects: [], items: ['a'] },
     ]);
-    const { groups } = groupItems(webhook(of('203', { messages: [message('b')] }), of('201', { messages: [message('a')] })), directory);
+    const { groups } = groupItems(
+      webhook(of('203', { messages: [message('b')] }), of('201', { messages: [message('a')] })),
+      directory,
+    );
     expect(groups.map(({ suspended }) => suspended)).toEqual([true, false]);
   });
 
   it('gives every event an id of its own, and the two copies of an item in one POST the same key', () => {
-    const { groups } = groupItems(webhook(of('201', { messages: [message('a'), message('a')] }), of('203', { messages: [message('a')] })), directory);
-    const [[first, second] = [], [other] = []] = groups.map(({ items }) => items.map(({ key }) => key.toString('hex')));
+    const { groups } = groupItems(
+      webhook(of('201', { messages: [message('a'), message('a')] }), of('203', { messages: [message('a')] })),
+      directory,
+    );
+    const [[first, second] = [], [other] = []] = groups.map(({ items }) =>
+      items.map(({ key }) => key.toString('hex')),
+    );
     expect(second).toBe(first);
     expect(other).not.toBe(first);
     expect(new Set(groups.map(({ eventId }) => eventId)).size).toBe(2);
@@ -118,7 +157,11 @@ describe('groupItems', () => {
   });
 
   it('sends what nobody holds to the default project, and notes it all the same', () => {
-    const found = plan(withFallback, of('901', { messages: [message('x')] }), of('201', { messages: [message('a')] }));
+    const found = plan(
+      withFallback,
+      of('901', { messages: [message('x')] }),
+      of('201', { messages: [message('a')] }),
+    );
     expect(found.groups).toEqual([
       { tenantId: 'operator', numberId: null, projects: ['default'], items: ['x'] },
       expect.objectContaining({ tenantId: 'anna', items: ['a'] }),

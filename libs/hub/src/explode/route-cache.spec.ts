@@ -4,8 +4,21 @@ import { RouteCache } from './route-cache.ts';
 
 type Row = Record<string, unknown> & { key: string };
 
-const row = (key: string, id: string): Row => ({ key, id, tenantId: 'anna', suspended: false, metaAppId: 'app', routes: [] });
-const route = (projectId: string, priority: number, ...fields: string[]) => ({ projectId, priority, fields, split: 'batch', enabled: true });
+const row = (key: string, id: string): Row => ({
+  key,
+  id,
+  tenantId: 'anna',
+  suspended: false,
+  metaAppId: 'app',
+  routes: [],
+});
+const route = (projectId: string, priority: number, ...fields: string[]) => ({
+  projectId,
+  priority,
+  fields,
+  split: 'batch',
+  enabled: true,
+});
 
 /** A database that answers look-ups by a column from a table of rows, and notes what it was asked. */
 function world() {
@@ -28,7 +41,12 @@ function world() {
 describe('RouteCache', () => {
   it('finds a number by its digits only where they are unambiguous', async () => {
     const { table, look } = world();
-    table['n.phone_number'] = [row('4915201', 'one'), row('4915999', 'two'), row('4915999', 'three'), row('4915999', 'four')];
+    table['n.phone_number'] = [
+      row('4915201', 'one'),
+      row('4915999', 'two'),
+      row('4915999', 'three'),
+      row('4915999', 'four'),
+    ];
     for (let time = 0; time < 2; time += 1) {
       const directory = await look('1', { digits: ['4915201', '4915999', '4915000'] });
       expect(directory.numberByDigits('4915201')).toMatchObject({ id: 'one' });
@@ -51,13 +69,20 @@ describe('RouteCache', () => {
 
   it('counts a project of an account once, with the fields and the highest priority of all its numbers', async () => {
     const { table, look } = world();
-    const routes = [route('p', 3, 'messages'), route('q', 1, '*'), route('p', 7, 'flows'), route('p', 5, 'messages', 'security')];
+    const routes = [
+      route('p', 3, 'messages'),
+      route('q', 1, '*'),
+      route('p', 7, 'flows'),
+      route('p', 5, 'messages', 'security'),
+    ];
     table['b.business_id'] = [{ key: '101', tenantId: 'anna', suspended: false, platformAppIds: [], routes }];
     const found = (await look('1', { accounts: ['101'] })).account('101')?.routes ?? [];
-    expect(found.map(({ projectId, priority, fields }) => [projectId, priority, [...fields].sort()])).toEqual([
-      ['p', 7, ['flows', 'messages', 'security']],
-      ['q', 1, ['*']],
-    ]);
+    expect(found.map(({ projectId, priority, fields }) => [projectId, priority, [...fields].sort()])).toEqual(
+      [
+        ['p', 7, ['flows', 'messages', 'security']],
+        ['q', 1, ['*']],
+      ],
+    );
   });
 
   it('has no fallback where the operator named no project', async () => {

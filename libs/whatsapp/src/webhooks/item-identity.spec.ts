@@ -12,13 +12,16 @@ function itemsIn(text: string): WebhookItem[] {
 
 const body = (field: string, value: string, time = 1_700_000_000) =>
   `{"object":"whatsapp_business_account","entry":[{"id":"101","time":${time},"changes":[{"field":"${field}","value":${value}}]}]}`;
-const idOf = (field: string, value: Json, time?: number) => itemsIn(body(field, JSON.stringify(value), time))[0]!.id;
+const idOf = (field: string, value: Json, time?: number) =>
+  itemsIn(body(field, JSON.stringify(value), time))[0]!.id;
 
 /** What de-duplication goes by. */
 const identity = ({ phoneNumberId, businessId, id, kind, discriminator, at }: WebhookItem) =>
   JSON.stringify([phoneNumberId, businessId, id, kind, discriminator, at]);
 const statuses = (...list: Json[]) =>
-  itemsIn(body('messages', JSON.stringify({ metadata: { phone_number_id: '201' }, statuses: list }))).map(identity);
+  itemsIn(body('messages', JSON.stringify({ metadata: { phone_number_id: '201' }, statuses: list }))).map(
+    identity,
+  );
 
 /** Every character that is no ASCII letter or digit as an escape, within strings only. */
 const escaped = (value: unknown): string =>
@@ -28,11 +31,18 @@ const escaped = (value: unknown): string =>
   });
 
 describe('the id of an item that Meta gives none', () => {
-  const preference = { wa_id: '4915', detail: 'nicht mehr, señor 🚫', category: 'marketing_messages', value: 'stop' };
+  const preference = {
+    wa_id: '4915',
+    detail: 'nicht mehr, señor 🚫',
+    category: 'marketing_messages',
+    value: 'stop',
+  };
 
   it('is the same with other spacing and other escapes', () => {
     const tight = itemsIn(body('user_preferences', JSON.stringify({ user_preferences: [preference] })));
-    const loose = itemsIn(body('user_preferences', JSON.stringify({ user_preferences: [preference] }, null, 3)));
+    const loose = itemsIn(
+      body('user_preferences', JSON.stringify({ user_preferences: [preference] }, null, 3)),
+    );
     const quoted = itemsIn(body('user_preferences', `{"user_preferences":[${escaped(preference)}]}`));
     expect(loose).toEqual(tight);
     expect(quoted).toEqual(tight);
@@ -62,12 +72,17 @@ describe('the id of an item that Meta gives none', () => {
     const change = { field: 'account_update', value: { event: 'ACCOUNT_DELETED' } };
     const entry = (...changes: Json[]) => ({ id: '101', time: 1_700_000_000, changes });
     const alone = itemsIn(JSON.stringify({ entry: [entry(change)] }));
-    const batch = itemsIn(JSON.stringify({ entry: [entry({ field: 'flows', value: {} }), entry({ field: 'x', value: {} }, change)] }));
+    const batch = itemsIn(
+      JSON.stringify({
+        entry: [entry({ field: 'flows', value: {} }), entry({ field: 'x', value: {} }, change)],
+      }),
+    );
     expect(identity(batch[2]!)).toBe(identity(alone[0]!));
   });
 
   it('tells template ids apart that are larger than a double holds', () => {
-    const update = (id: string) => itemsIn(body('message_template_status_update', `{"event":"APPROVED","message_template_id":${id}}`))[0]!;
+    const update = (id: string) =>
+      itemsIn(body('message_template_status_update', `{"event":"APPROVED","message_template_id":${id}}`))[0]!;
     expect(update('10000000000000001').id).not.toBe(update('10000000000000000').id);
   });
 });
@@ -76,7 +91,12 @@ describe('statuses of one message', () => {
   const sent = { id: 'wamid.G', status: 'sent', timestamp: '1700000000' };
 
   it('are told apart by status and by time', () => {
-    const found = statuses(sent, { ...sent, status: 'delivered' }, { ...sent, timestamp: '1700000001' }, sent);
+    const found = statuses(
+      sent,
+      { ...sent, status: 'delivered' },
+      { ...sent, timestamp: '1700000001' },
+      sent,
+    );
     expect(new Set(found).size).toBe(3);
   });
 

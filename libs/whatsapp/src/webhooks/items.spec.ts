@@ -11,10 +11,12 @@ function parsed(text: string): WebhookPayload {
   return result.payload;
 }
 
-const envelope = (...entry: unknown[]) => parsed(JSON.stringify({ object: 'whatsapp_business_account', entry }));
+const envelope = (...entry: unknown[]) =>
+  parsed(JSON.stringify({ object: 'whatsapp_business_account', entry }));
 const items = (...entry: unknown[]) => itemsOf(envelope(...entry));
 /** The items of one change of one entry. */
-const ofChange = (value: Json, field = 'messages', time?: number) => items({ id: '101', time, changes: [{ field, value }] });
+const ofChange = (value: Json, field = 'messages', time?: number) =>
+  items({ id: '101', time, changes: [{ field, value }] });
 
 function only(found: WebhookItem[]): WebhookItem {
   expect(found).toHaveLength(1);
@@ -40,16 +42,56 @@ describe('itemsOf', () => {
           },
         ],
       },
-      { id: '102', time: 1_700_000_003, changes: [{ field: 'account_update', value: { event: 'ACCOUNT_DELETED' } }] },
+      {
+        id: '102',
+        time: 1_700_000_003,
+        changes: [{ field: 'account_update', value: { event: 'ACCOUNT_DELETED' } }],
+      },
     );
-    const here = { entry: 0, change: 0, businessId: '101', field: 'messages', phoneNumberId: '201', displayPhoneNumber: '491515550001' };
+    const here = {
+      entry: 0,
+      change: 0,
+      businessId: '101',
+      field: 'messages',
+      phoneNumberId: '201',
+      displayPhoneNumber: '491515550001',
+    };
     expect(found).toEqual([
-      expect.objectContaining({ ...here, list: 'messages', index: 0, id: 'wamid.A', kind: 'text', at: 1_700_000_000 }),
-      expect.objectContaining({ ...here, list: 'messages', index: 1, id: 'wamid.B', kind: 'image', at: 1_700_000_001 }),
-      expect.objectContaining({ ...here, list: 'statuses', index: 0, id: 'wamid.S', kind: 'status:read', at: 1_700_000_002 }),
       expect.objectContaining({
-        entry: 1, change: 0, businessId: '102', field: 'account_update', list: null, index: 0, kind: 'account_update',
-        phoneNumberId: null, displayPhoneNumber: null, at: 1_700_000_003,
+        ...here,
+        list: 'messages',
+        index: 0,
+        id: 'wamid.A',
+        kind: 'text',
+        at: 1_700_000_000,
+      }),
+      expect.objectContaining({
+        ...here,
+        list: 'messages',
+        index: 1,
+        id: 'wamid.B',
+        kind: 'image',
+        at: 1_700_000_001,
+      }),
+      expect.objectContaining({
+        ...here,
+        list: 'statuses',
+        index: 0,
+        id: 'wamid.S',
+        kind: 'status:read',
+        at: 1_700_000_002,
+      }),
+      expect.objectContaining({
+        entry: 1,
+        change: 0,
+        businessId: '102',
+        field: 'account_update',
+        list: null,
+        index: 0,
+        kind: 'account_update',
+        phoneNumberId: null,
+        displayPhoneNumber: null,
+        at: 1_700_000_003,
       }),
     ]);
   });
@@ -86,7 +128,10 @@ describe('itemsOf', () => {
   it('keeps the place of elements that are null or no objects', () => {
     const found = ofChange({ metadata, messages: [null, 7, { id: 'wamid.A' }], statuses: [null] });
     expect(found.map(({ list, index }) => [list, index])).toEqual([
-      ['messages', 0], ['messages', 1], ['messages', 2], ['statuses', 0],
+      ['messages', 0],
+      ['messages', 1],
+      ['messages', 2],
+      ['statuses', 0],
     ]);
     expect(found[2]?.id).toBe('wamid.A');
     for (const item of found) expect(item.id).not.toBe('');
@@ -106,7 +151,13 @@ describe('the time of an item', () => {
     ['1', from],
     ['1700000000000', to],
     ['99999999999999999999', to],
-    [undefined, 0], [null, 0], ['', 0], ['soon', 0], ['-5', 0], ['Infinity', 0], [{}, 0],
+    [undefined, 0],
+    [null, 0],
+    ['', 0],
+    ['soon', 0],
+    ['-5', 0],
+    ['Infinity', 0],
+    [{}, 0],
   ])('of timestamp %p is %p', (timestamp, at) => {
     expect(only(ofChange({ messages: [{ id: 'wamid.A', timestamp }] })).at).toBe(at);
   });
@@ -124,15 +175,30 @@ describe('the time of an item', () => {
 });
 
 describe('firstItemId', () => {
-  const message = (id: unknown) => ({ id: '101', changes: [{ field: 'messages', value: { messages: [{ id }] } }] });
+  const message = (id: unknown) => ({
+    id: '101',
+    changes: [{ field: 'messages', value: { messages: [{ id }] } }],
+  });
   const other = { id: '101', changes: [{ field: 'account_update', value: {} }] };
   it.each<[string, unknown[], string | null]>([
     ['the first message', [message('wamid.A'), message('wamid.B')], 'wamid.A'],
-    ['the first status', [{ id: '1', changes: [{ field: 'messages', value: { statuses: [{ id: 'wamid.S' }] } }] }], 'wamid.S'],
+    [
+      'the first status',
+      [{ id: '1', changes: [{ field: 'messages', value: { statuses: [{ id: 'wamid.S' }] } }] }],
+      'wamid.S',
+    ],
     ['what comes after changes of other fields', [other, message('wamid.A')], 'wamid.A'],
     ['nothing where there is neither', [other], null],
-    ['nothing where lists are empty', [{ id: '1', changes: [{ field: 'messages', value: { messages: [], statuses: [] } }] }], null],
-    ['nothing where the element is null', [{ id: '1', changes: [{ field: 'messages', value: { messages: [null] } }] }], null],
+    [
+      'nothing where lists are empty',
+      [{ id: '1', changes: [{ field: 'messages', value: { messages: [], statuses: [] } }] }],
+      null,
+    ],
+    [
+      'nothing where the element is null',
+      [{ id: '1', changes: [{ field: 'messages', value: { messages: [null] } }] }],
+      null,
+    ],
     ['nothing where the id is no text', [message(7)], null],
   ])('names %s', (_, entry, id) => {
     expect(firstItemId(envelope(...entry))).toBe(id);

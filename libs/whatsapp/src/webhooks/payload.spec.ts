@@ -11,7 +11,11 @@ describe('parseWebhook', () => {
       object: 'whatsapp_business_account',
       brand_new: [1, null],
       entry: [
-        { id: '101', time: 1_700_000_000, changes: [{ field: 'not_known_yet', value: { deep: { er: true } }, more: 1 }] },
+        {
+          id: '101',
+          time: 1_700_000_000,
+          changes: [{ field: 'not_known_yet', value: { deep: { er: true } }, more: 1 }],
+        },
         { id: '102', changes: [] },
       ],
     };
@@ -24,9 +28,12 @@ describe('parseWebhook', () => {
     });
   });
 
-  it.each(['', ' ', '{', '{"entry":[}', 'entry=1', "{'entry':[]}", '\u0000', '<xml/>'])('says of %p that it is not JSON', (text) => {
-    expect(parse(text)).toEqual({ problem: 'not_json', detail: expect.stringContaining('not JSON') });
-  });
+  it.each(['', ' ', '{', '{"entry":[}', 'entry=1', "{'entry':[]}", '\u0000', '<xml/>'])(
+    'says of %p that it is not JSON',
+    (text) => {
+      expect(parse(text)).toEqual({ problem: 'not_json', detail: expect.stringContaining('not JSON') });
+    },
+  );
 
   it('says of bytes that are no text that they are not JSON', () => {
     expect(parseWebhook(Buffer.from([0xff, 0xfe, 0x7b, 0x7d]))).toMatchObject({ problem: 'not_json' });
@@ -50,8 +57,14 @@ describe('parseWebhook', () => {
     ['a change without a field', { entry: [{ id: '101', changes: [{ value: {} }] }] }],
     ['a change whose field is no text', { entry: [{ id: '101', changes: [{ field: 3, value: {} }] }] }],
     ['a change without a value', { entry: [{ id: '101', changes: [{ field: 'messages' }] }] }],
-    ['a change whose value is null', { entry: [{ id: '101', changes: [{ field: 'messages', value: null }] }] }],
-    ['a change whose value is a list', { entry: [{ id: '101', changes: [{ field: 'messages', value: [] }] }] }],
+    [
+      'a change whose value is null',
+      { entry: [{ id: '101', changes: [{ field: 'messages', value: null }] }] },
+    ],
+    [
+      'a change whose value is a list',
+      { entry: [{ id: '101', changes: [{ field: 'messages', value: [] }] }] },
+    ],
     ['one bad change behind good ones', { entry: [{ id: '101', changes: [change, change, {}] }] }],
   ])("keeps %s aside as JSON that is not Meta's", (_, body) => {
     expect(parseJson(body)).toEqual({ problem: 'not_meta', detail: expect.any(String) });
@@ -59,10 +72,17 @@ describe('parseWebhook', () => {
 
   it('never throws and always answers with one of the two', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string(), fc.json().map((inner) => `{"entry":[${inner}]}`)), (text) => {
-        const parsed = parse(text);
-        expect('payload' in parsed !== 'problem' in parsed).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string(),
+          fc.json().map((inner) => `{"entry":[${inner}]}`),
+        ),
+        (text) => {
+          const parsed = parse(text);
+          expect('payload' in parsed !== 'problem' in parsed).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 /** The header Meta signs its webhooks with: HMAC-SHA-256 over the raw body, keyed with the app secret. */
 export const SIGNATURE_HEADER = 'x-hub-signature-256';
@@ -17,6 +17,6 @@ export function signatureMatches(body: Buffer, claimed: Buffer, secret: string):
 }
 
 /** The header value for a body that we forward in Meta's manner. */
-export function signBody(body: Buffer, secret: string): string {
+export function signBody(body: Buffer, secret: string | KeyObject): string {
   return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 }
