@@ -6,7 +6,7 @@ import type { Reply } from './rpc.ts';
 const running = new Set<ChildProcess>();
 
 /** Starts a process and remembers it; the last lines of its stderr are kept for the error message. */
-export function start(command: string, args: string[], options: SpawnOptions): ChildProcess {
+function start(command: string, args: string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, options);
   running.add(child);
   child.once('exit', () => running.delete(child));

@@ -41,6 +41,7 @@ export class Breaker {
       this.failures = 0;
       this.pauses = 0;
       this.opened = false;
+      this.openUntilMs = 0;
       return;
     }
     this.failures += 1;

@@ -17,6 +17,7 @@ const SLUGGISH_MS = 5_000;
 export class Lane {
   private readonly queue = new PriorityQueue<DeliveryJob>();
   readonly breaker = new Breaker();
+  /** Grows and shrinks by fractions; only whole calls count. */
   private limit = FIRST_LIMIT;
   private inFlight = 0;
   private reserved = 0;
@@ -26,10 +27,10 @@ export class Lane {
 
   /** Jobs that the lane would take now. */
   room(now: number): number {
-    const allowed = this.breaker.limit(now, this.limit);
+    const allowed = this.breaker.limit(now, Math.floor(this.limit));
     if (allowed === 0 || this.bytes >= MAX_BYTES) return 0;
     const most = allowed === 1 && this.breaker.state(now) === 'half_open' ? 1 : allowed * QUEUED_PER_CALL;
-    return Math.max(0, most - this.inFlight - this.queue.length - this.reserved);
+    return Math.max(0, Math.floor(most) - this.inFlight - this.queue.length - this.reserved);
   }
 
   /** Keeps a place for a job whose row is about to be committed. */
@@ -56,7 +57,7 @@ export class Lane {
 
   /** The next job that may go out now. */
   next(now: number): DeliveryJob | undefined {
-    if (this.queue.length === 0 || this.inFlight >= this.breaker.limit(now, this.limit)) return undefined;
+    if (this.queue.length === 0 || this.inFlight >= this.breaker.limit(now, Math.floor(this.limit))) return undefined;
     this.inFlight += 1;
     return this.queue.shift();
   }

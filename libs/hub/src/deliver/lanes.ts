@@ -15,6 +15,12 @@ export const LEASE_MS = 30_000;
 /** Not begun any more when the lease would end before its result can be written. */
 const LEASE_MARGIN_MS = 1_000;
 
+interface Outcome {
+  sign: Sign;
+  durationMs: number;
+  delivered: boolean;
+}
+
 /** Carries leased deliveries to their projects, each project on a lane of its own. */
 @Injectable()
 export class Lanes {
@@ -50,14 +56,11 @@ export class Lanes {
     for (const job of jobs) this.lane(job.projectId).giveBack(job.body.length);
   }
 
-  /** Starts jobs in the order given, as far as their lanes allow; each has a place kept. */
+  /** Starts jobs as far as their lanes allow, higher priorities first; each has a place kept. */
   submit(jobs: DeliveryJob[]): void {
-    const touched = new Set<ProjectId>();
-    for (const job of jobs) {
-      this.lane(job.projectId).enqueue(job);
-      touched.add(job.projectId);
-      this.pump(job.projectId);
-    }
+    for (const job of jobs) this.lane(job.projectId).enqueue(job);
+    // Lanes in the order in which their first job came, which is by priority within an event.
+    for (const projectId of new Set(jobs.map((job) => job.projectId))) this.pump(projectId);
   }
 
   /** Deliveries of these operations are not to go out any more. */
@@ -102,7 +105,7 @@ export class Lanes {
   }
 
   private async carry(lane: Lane, job: DeliveryJob): Promise<void> {
-    let outcome: { sign: Sign; durationMs: number } | undefined;
+    let outcome: Outcome | undefined;
     try {
       outcome = await this.deliver(job);
     } catch (error) {
@@ -110,11 +113,11 @@ export class Lanes {
       this.log.failure('delivery not carried out', error, { deliveryId: job.id, tenantId: job.tenantId });
     }
     lane.finish(job, this.now(), outcome);
-    if (outcome) this.health.note(job, lane.breaker, outcome.sign === 'healthy', this.clock.now());
+    if (outcome) this.health.note(job, lane.breaker, outcome.delivered, this.clock.now());
     this.pump(job.projectId);
   }
 
-  private async deliver(job: DeliveryJob): Promise<{ sign: Sign; durationMs: number } | undefined> {
+  private async deliver(job: DeliveryJob): Promise<Outcome | undefined> {
     if (job.bulkId !== null && this.stoppedBulk.has(job.bulkId)) {
       void this.results.cancel(job, 'bulk_cancelled');
       return undefined;
@@ -136,7 +139,7 @@ export class Lanes {
     const verdict = judge(result, job.step);
     void this.results.record(job, result, verdict);
     if (verdict.gone) await this.health.disable(job, 'gone');
-    return { sign: signOf(result), durationMs: result.durationMs };
+    return { sign: signOf(result), durationMs: result.durationMs, delivered: verdict.state === 'delivered' };
   }
 
   private lane(projectId: ProjectId): Lane {

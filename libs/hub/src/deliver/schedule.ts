@@ -35,7 +35,8 @@ export function judge(result: AttemptResult, step: number, random: () => number 
 export function retryAfterMs(header: string | undefined, now: Date): number | null {
   if (header === undefined) return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1_000;
-  const at = Date.parse(header);
+  // A date names its month; what Date.parse makes of other texts is no date of HTTP.
+  const at = /[a-z]{3}/i.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());
 }
 

@@ -18,6 +18,17 @@ describe('newId', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('grows also while the clock of the machine is set back', () => {
+    const clock = Date.now;
+    const before = newId();
+    try {
+      Date.now = () => clock() - 1_000;
+      expect(newId() > before).toBe(true);
+    } finally {
+      Date.now = clock;
+    }
+  });
+
   it('bears the time of its making', () => {
     const before = Date.now();
     const made = instantOf(newId()).getTime();

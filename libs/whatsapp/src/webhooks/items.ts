@@ -31,6 +31,14 @@ type Json = Record<string, unknown>;
 /** Lists that hold items of their own; other fields are one item per change. */
 export const itemLists = ['messages', 'statuses', 'message_echoes', 'calls', 'user_preferences'];
 
+/** Whom a status is about; in a group one message has a status per participant. */
+export const recipientKeys = [
+  'recipient_id',
+  'recipient_user_id',
+  'recipient_participant_id',
+  'recipient_participant_user_id',
+];
+
 /** Fixed, never relative to now: a redelivery must get the same timestamp. */
 const earliest = Date.UTC(2009, 0, 1) / 1000;
 const latest = Date.UTC(2100, 0, 1) / 1000;
@@ -80,8 +88,8 @@ function describe(list: string, element: Json) {
   const id = text(element.id) ?? hashOf(element);
   const at = seconds(element.timestamp);
   if (list === 'statuses') {
-    const recipient = [element.recipient_id, element.recipient_user_id, element.recipient_participant_id];
-    return { id, at, kind: `status:${text(element.status) ?? 'unknown'}`, discriminator: recipient.join('|') };
+    const recipient = recipientKeys.map((key) => element[key]).join('|');
+    return { id, at, kind: `status:${text(element.status) ?? 'unknown'}`, discriminator: recipient };
   }
   if (list === 'calls') {
     const kind = `call:${text(element.event) ?? text(element.status) ?? 'unknown'}`;

@@ -28,7 +28,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function parseWebhook(body: Buffer): ParsedWebhook {
   let json: unknown;
   try {
-    json = JSON.parse(body.toString('utf8'));
+    json = parseJson(body.toString('utf8'));
   } catch {
     return { problem: 'not_json', detail: 'The body is signed, but it is not JSON.' };
   }
@@ -36,7 +36,7 @@ export function parseWebhook(body: Buffer): ParsedWebhook {
   if (!Array.isArray(json.entry) || json.entry.length === 0) return notMeta('it has no entry');
   for (const entry of json.entry as unknown[]) {
     if (!isObject(entry)) return notMeta('an entry is not an object');
-    if (typeof entry.id === 'number') entry.id = String(entry.id);
+    if (typeof entry.id !== 'string') entry.id = digitsOf(entry.id);
     if (typeof entry.id !== 'string') return notMeta('an entry has no id');
     if (!Array.isArray(entry.changes)) return notMeta('an entry has no list of changes');
     for (const change of entry.changes as unknown[]) {
@@ -45,6 +45,26 @@ export function parseWebhook(body: Buffer): ParsedWebhook {
     }
   }
   return { payload: json as unknown as WebhookPayload };
+}
+
+/** What might be an integer that a double cannot hold: template ids of Meta's are numbers of up to 17 digits. */
+const longNumber = /[:[,]\s*-?\d{16}/;
+
+/** Parses, and keeps the digits of numbers that JavaScript would round, for when the value is written again. */
+function parseJson(text: string): unknown {
+  return longNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+}
+
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const { source } = context ?? {};
+  return typeof value === 'number' && source !== undefined && String(value) !== source ? raw.rawJSON(source) : value;
+}
+
+/** In Node since 21; not yet among TypeScript's types. */
+const raw = JSON as typeof JSON & { rawJSON(text: string): unknown; isRawJSON(value: unknown): value is { rawJSON: string } };
+
+function digitsOf(id: unknown): unknown {
+  return typeof id === 'number' ? String(id) : raw.isRawJSON(id) ? id.rawJSON : id;
 }
 
 function notMeta(why: string): ParsedWebhook {

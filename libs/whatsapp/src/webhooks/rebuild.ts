@@ -1,7 +1,10 @@
-import { itemLists, itemsOf, type WebhookItem } from './items.ts';
+import { itemLists, itemsOf, recipientKeys, type WebhookItem } from './items.ts';
 import { type Change, type Entry, parseWebhook, type WebhookPayload } from './payload.ts';
 
 type Json = Record<string, unknown>;
+
+/** Where an item names a person, by number or by user id. */
+const personKeys = ['from', 'from_user_id', 'to', 'wa_id', 'user_id', ...recipientKeys];
 
 /**
  * A body in Meta's shape that holds only `kept`, in their order of arrival. Contacts stay with the people the
@@ -42,18 +45,16 @@ function narrowed(value: Json, kept: WebhookItem[]): Json {
   for (const list of itemLists) {
     if (list in result && !kept.some((item) => item.list === list)) delete result[list];
   }
-  if (Array.isArray(value.contacts)) result.contacts = contactsOf(value.contacts as Json[], elements);
+  if (Array.isArray(value.contacts)) {
+    const concerned = contactsOf(value.contacts as Json[], elements);
+    if (concerned.length > 0) result.contacts = concerned;
+    else delete result.contacts;
+  }
   return result;
 }
 
 function contactsOf(contacts: Json[], elements: Json[]): Json[] {
-  const people = new Set(
-    elements.flatMap((element) => [
-      element?.from, element?.from_user_id, element?.to, element?.recipient_id, element?.recipient_user_id,
-      element?.wa_id, element?.user_id,
-    ]),
-  );
+  const people = new Set(elements.flatMap((element) => personKeys.map((key) => element?.[key])));
   people.delete(undefined);
-  const concerned = contacts.filter((contact) => people.has(contact.wa_id) || people.has(contact.user_id));
-  return concerned.length > 0 ? concerned : contacts;
+  return contacts.filter((contact) => people.has(contact?.wa_id) || people.has(contact?.user_id));
 }
