@@ -50,7 +50,8 @@ const call = (client: Client, method: string, path: string, body?: Json) =>
 test('there is a plan for every route of the OpenAPI document, and for no other', async () => {
   const { body: document } = await world.stranger.get('/api/openapi.json');
   expect(Object.keys(routes).sort()).toEqual(documentedRoutes(document).sort());
-  for (const { route, path, id } of allRoutes) expect([route, id !== undefined]).toEqual([route, path.includes('{')]);
+  for (const { route, path, id } of allRoutes)
+    expect([route, id !== undefined]).toEqual([route, path.includes('{')]);
 });
 
 test('without a token only signing in and health probes answer', async () => {
@@ -67,21 +68,34 @@ test('without a token only signing in and health probes answer', async () => {
   ]);
 });
 
-test.each(withId)('$route answers an id of another tenant like one of nothing', async ({ method, path, id, body }) => {
-  const place = { world, tenant: ours };
-  const mine = await body?.(place);
-  const [foreignId, nothing] = [foreign.get(id)!, absent(id)];
-  const missing = await call(ours.admin, method, pathWith(path, nothing), mine);
-  expect([missing.status, missing.body.code]).toEqual([404, 'not_found']);
-  const answer = await call(ours.admin, method, pathWith(path, foreignId), mine);
-  expect(comparable(answer, foreignId)).toEqual(comparable(missing, nothing));
-
-  const own = await call(ours.admin, method, pathWith(path, await make(id, place)), mine);
-  expect({ status: own.status, body: own.status < 300 || own.body }).toEqual({ status: own.status, body: true });
+test('lists hold what is ours and no id of theirs', async () => {
+  const listed = await everythingOf(ours);
+  for (const [path, data] of Object.entries(listed)) expect([path, data.length > 0]).toEqual([path, true]);
+  const text = JSON.stringify(listed);
+  for (const [kind, id] of foreign) expect([kind, text.includes(id)]).toEqual([kind, false]);
 });
 
+test.each(withId)(
+  '$route answers an id of another tenant like one of nothing',
+  async ({ method, path, id, body }) => {
+    const place = { world, tenant: ours };
+    const mine = await body?.(place);
+    const [foreignId, nothing] = [foreign.get(id)!, absent(id)];
+    const missing = await call(ours.admin, method, pathWith(path, nothing), mine);
+    expect([missing.status, missing.body.code]).toEqual([404, 'not_found']);
+    const answer = await call(ours.admin, method, pathWith(path, foreignId), mine);
+    expect(comparable(answer, foreignId)).toEqual(comparable(missing, nothing));
+
+    const own = await call(ours.admin, method, pathWith(path, await make(id, place)), mine);
+    expect({ status: own.status, body: own.status < 300 || own.body }).toEqual({
+      status: own.status,
+      body: true,
+    });
+  },
+);
+
 test.each(withReference)(
-  '$route takes a $field of another tenant for one of nothing',
+  '$route takes the $field of another tenant for one of nothing',
   async ({ method, path, id, needs, body, field, kind }) => {
     const place = { world, tenant: ours };
     const caller = needs === 'platform:admin' ? world.root : ours.admin;
@@ -99,13 +113,6 @@ test.each(withReference)(
     if (method === 'GET') expect(JSON.parse(missing.text)).toEqual({ data: [], nextCursor: null });
   },
 );
-
-test('lists hold what is ours and no id of theirs', async () => {
-  const listed = await everythingOf(ours);
-  for (const [path, data] of Object.entries(listed)) expect([path, data.length > 0]).toEqual([path, true]);
-  const text = JSON.stringify(listed);
-  for (const [kind, id] of foreign) expect([kind, text.includes(id)]).toEqual([kind, false]);
-});
 
 test('through all of this nothing of theirs has changed', async () => {
   expect(await everythingOf(theirs)).toEqual(theirsBefore);

@@ -25,7 +25,8 @@ export interface Place {
   tenant: Tenant;
 }
 
-const post = async ({ tenant }: Place, path: string, body: Json = {}): Promise<Json> => ok(tenant.client.post(path, body));
+const post = async ({ tenant }: Place, path: string, body: Json = {}): Promise<Json> =>
+  ok(tenant.client.post(path, body));
 const testDelivery = async (place: Place): Promise<Json> =>
   post(place, `/api/v1/projects/${await make('project', place)}/test`);
 
@@ -37,7 +38,9 @@ interface KindPlan {
 /** Every kind of thing that has an id: how a tenant gets one more of it, and an id of the same shape that names nothing. */
 const kinds = {
   'business account': {
-    make: async (place) => (await post(place, '/api/v1/business-accounts', { businessId: numericId(), name: 'One more' })).businessId,
+    make: async (place) =>
+      (await post(place, '/api/v1/business-accounts', { businessId: numericId(), name: 'One more' }))
+        .businessId,
     absent: numericId,
   },
   app: {
@@ -134,7 +137,13 @@ const without = async (from: Promise<Json>, ...fields: string[]): Promise<Json> 
   return body;
 };
 const period = { since: '2026-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' };
-const eventFilter = { phoneNumberId: '106540352242922', businessId: '102290129340398', field: 'messages', kind: 'text', ...period };
+const eventFilter = {
+  phoneNumberId: '106540352242922',
+  businessId: '102290129340398',
+  field: 'messages',
+  kind: 'text',
+  ...period,
+};
 
 const accounts = '/api/v1/business-accounts';
 const projects = '/api/v1/projects';
@@ -156,12 +165,20 @@ export const routes: Record<string, RoutePlan> = {
     needs: 'platform:admin',
     body: async () => {
       const slug = `t-${randomBytes(4).toString('hex')}`;
-      return { name: 'One more', slug, admin: { email: `admin@${slug}.test`, name: 'Admin', password: 'a long enough one' } };
+      return {
+        name: 'One more',
+        slug,
+        admin: { email: `admin@${slug}.test`, name: 'Admin', password: 'a long enough one' },
+      };
     },
   },
   'GET /api/v1/tenants': { needs: 'platform:admin' },
   'GET /api/v1/tenants/{id}': { needs: 'platform:admin', id: 'tenant' },
-  'PATCH /api/v1/tenants/{id}': { needs: 'platform:admin', id: 'tenant', body: async () => ({ name: 'Renamed' }) },
+  'PATCH /api/v1/tenants/{id}': {
+    needs: 'platform:admin',
+    id: 'tenant',
+    body: async () => ({ name: 'Renamed' }),
+  },
   'POST /api/v1/tenants/{id}/suspend': { needs: 'platform:admin', id: 'tenant' },
   'POST /api/v1/tenants/{id}/resume': {
     needs: 'platform:admin',

@@ -37,10 +37,12 @@ export async function campaign(options: {
   queue: QueueMode;
   rounds: number;
   seed: number;
+  /** Only faults at points with these words. */
+  at?: string;
   folder: string;
   say: (line: string) => void;
 }): Promise<Result> {
-  const { queue, rounds, seed, folder, say } = options;
+  const { queue, rounds, seed, at, folder, say } = options;
   const received = join(folder, 'received.jsonl');
   const receiver = await Receiver.start(received);
   const product = await Product.start(queue, folder);
@@ -65,7 +67,7 @@ export async function campaign(options: {
 
     result.special.push(...(await settle([await killBehind2000(stage, seed)])));
     result.special.push(...(await settle([await flushUnderLoad(stage, seed)], flushPatience)));
-    const faults = chooseFaults(rounds, queue, new Random(seed));
+    const faults = chooseFaults(rounds, queue, new Random(seed), at);
     let played: Played[] = [];
     for (const [index, fault] of faults.entries()) {
       if (accounts.violations.length > 0) break;

@@ -61,7 +61,8 @@ function within(point: string, choices: Victim[][], table: string, inside?: stri
       const met = await hold.catches(inside);
       await sleep(random.between(0, 50));
       await product.kill(victims);
-      await hold.end({ cut });
+      if (cut) await hold.cut();
+      await hold.end();
       return { victims, met };
     },
   };
@@ -111,7 +112,8 @@ const bulkRetry: Fault = {
     );
     const met = await hold.catches('bulk_operation');
     await product.kill(victims);
-    await hold.end({ cut: random.chance(0.5) });
+    if (random.chance(0.5)) await hold.cut();
+    await hold.end();
     return { victims, met };
   },
 };
@@ -168,15 +170,19 @@ const queueFlushed: Fault = {
   },
 };
 
-/** What a failover of the database or a proxy in front of it does: the processes live, their connections do not. */
+/** What a failover of the database does, or a proxy in front of it: the processes live, their connections do not. */
 const connectionsCut: Fault = {
   point: 'while a batch is split up',
   strike: async ({ product, random }) => {
     await sleep(random.between(100, 800));
     const hold = await Hold.on(product, 'event');
-    const met = await hold.catches('webhook_pending');
-    await hold.end({ cut: true });
-    return { victims: [], what: 'its database connection cut', met };
+    let met = true;
+    for (let times = random.between(1, 3); times > 0; times -= 1) {
+      met = (await hold.catches('webhook_pending')) && met;
+      await hold.cut();
+    }
+    await hold.end();
+    return { victims: [], what: "the worker's database connection cut", met };
   },
 };
 
@@ -204,10 +210,10 @@ const faults: Fault[] = [
   connectionsCut,
 ];
 
-/** So many faults, every kind as often as every other, in an order of chance. */
-export function chooseFaults(count: number, queue: QueueMode, random: Random): Fault[] {
-  const possible = faults.filter(({ only }) => only === undefined || only === queue);
+/** So many faults, every kind as often as every other, in an order of chance; `at` narrows them to points with these words. */
+export function chooseFaults(count: number, queue: QueueMode, random: Random, at = ''): Fault[] {
+  const possible = faults.filter(({ only, point }) => (only ?? queue) === queue && point.includes(at));
   const chosen: Fault[] = [];
-  while (chosen.length < count) chosen.push(...random.shuffled(possible));
+  while (possible.length > 0 && chosen.length < count) chosen.push(...random.shuffled(possible));
   return chosen.slice(0, count);
 }

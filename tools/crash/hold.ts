@@ -35,26 +35,21 @@ export class Hold {
     }, 5_000);
   }
 
-  /**
-   * Lets go. A statement whose client was killed meanwhile is carried out all the same, as it is when a process
-   * dies behind its last word; `cut` breaks the caught connections first, as when the machine dies with it.
-   */
-  async end({ cut }: { cut: boolean }): Promise<void> {
-    try {
-      if (cut)
-        await this.#client.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [
-          this.#caught,
-        ]);
-      await this.#client.query('rollback');
-    } catch (error) {
-      if (!isGone(error)) throw error;
-    } finally {
-      await this.#client.end();
-    }
+  /** Breaks the connections of those who are caught, as when their machine dies. */
+  async cut(): Promise<void> {
+    await this.#query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [this.#caught]);
   }
-}
 
-/** PostgreSQL was among the victims: the hold ended with it. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && /terminat|not queryable|ECONNRESET|EPIPE|closed/i.test(error.message);
+  /** Lets go. A statement whose client was killed meanwhile is carried out all the same, unless it was cut. */
+  async end(): Promise<void> {
+    await this.#query('rollback');
+    await this.#client.end();
+  }
+
+  async #query(text: string, values?: unknown[]): Promise<void> {
+    await this.#client.query(text, values).catch((error: Error) => {
+      if (!/terminat|not queryable|ECONNRESET|EPIPE|closed/i.test(error.message)) throw error;
+      // PostgreSQL was among the victims: the hold ended with it.
+    });
+  }
 }

@@ -16,6 +16,7 @@ function readArguments() {
       rounds: { type: 'string', default: '50' },
       queue: { type: 'string', default: 'both' },
       seed: { type: 'string' },
+      at: { type: 'string' },
       write: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
     },
@@ -32,18 +33,18 @@ function readArguments() {
     say('No redis-server on the PATH: only the queue on PostgreSQL is tried.');
     queues = ['postgres'];
   }
-  return { rounds, seed, queues, write: values.write, keep: values.keep };
+  return { rounds, seed, queues, at: values.at, write: values.write, keep: values.keep };
 }
 
 async function main(): Promise<boolean> {
-  const { rounds, seed, queues, write, keep } = readArguments();
+  const { rounds, seed, queues, at, write, keep } = readArguments();
   const folder = mkdtempSync(join(tmpdir(), 'waypost-crash-'));
   say(`Killing Waypost: ${rounds} rounds per queue mode, seed ${seed}, journals in ${folder}`);
   const results: Result[] = [];
   for (const queue of queues) {
     const own = join(folder, queue);
     mkdirSync(own);
-    results.push(await campaign({ queue, rounds, seed, folder: own, say }));
+    results.push(await campaign({ queue, rounds, seed, at, folder: own, say }));
   }
   for (const result of results) for (const line of summaryLines(result)) say(line);
   const good = results.every(({ violations }) => violations.length === 0);

@@ -52,7 +52,10 @@ export async function playRound(stage: Stage, fault: Fault, name: string, seed: 
   return { name, seed, strike, point: fault.point, upAt, took: Date.now() - start };
 }
 
-/** The promise to a newcomer: 2,000 acknowledgements, `kill -9` right behind the last, and all of it arrives. */
+/**
+ * The promise to a newcomer: 2,000 acknowledgements, `kill -9` right behind the last, and all of it arrives. The
+ * worker is made to fall behind, so that most of it is still owed at that moment.
+ */
 export async function killBehind2000(stage: Stage, seed: number): Promise<Played> {
   const name = 'first-2000';
   const start = Date.now();
@@ -62,6 +65,8 @@ export async function killBehind2000(stage: Stage, seed: number): Promise<Played
     plain: true,
     concurrency: 64,
   });
+  await load.reached(200);
+  stage.product.freeze('worker');
   await load.reached(2_000);
   await stage.product.kill(['api', 'worker']);
   await load.finish();

@@ -31,7 +31,7 @@ function parseEntry(line: string): Entry | undefined {
   }
 }
 
-/** Everything into `<dataDir>/logs/<name>.log`; what matters onto the terminal. */
+/** Everything into `<dataDir>/logs/<name>.log`; what matters onto the terminal, the same line at most every 30 s. */
 export function logLines(options: {
   dataDir: string;
   name: string;
@@ -40,9 +40,14 @@ export function logLines(options: {
 }) {
   const file = new LogFile(join(options.dataDir, 'logs', `${options.name}.log`));
   const prefix = options.prefix ?? `[${options.name}] `;
+  const saidAt = new Map<string, number>();
   return (line: string, source: Source): void => {
     file.write(line);
     const shown = worthShowing(line, source);
-    if (shown) options.say(prefix + shown);
+    // A trouble that lasts is said again and again by everything it touches; the terminal needs it once in a while.
+    if (!shown || Date.now() - (saidAt.get(shown) ?? 0) < 30_000) return;
+    if (saidAt.size > 500) saidAt.clear();
+    saidAt.set(shown, Date.now());
+    options.say(prefix + shown);
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Settings } from './settings.ts';
+import type { Queue } from '../services/queue.ts';
+import type { Settings } from '../../libs/platform/src/config/read-settings.ts';
 
 /** What the demo tenant is made of, as the migration notes it in `<dataDir>/demo.json`. */
 export interface Demo {
@@ -53,18 +54,22 @@ export function simulatorEnv(settings: Settings, demo: Demo | undefined): NodeJS
 }
 
 /** The lines that greet the operator. */
-export function summary(settings: Settings, parts: { demo?: Demo; database: string; queue: string }): string {
-  const { demo } = parts;
-  const base = settings.env.PUBLIC_URL?.replace(/\/$/, '') || `http://127.0.0.1:${settings.port}`;
+export function summary(settings: Settings, demo: Demo | undefined, queue: Queue): string {
+  const base = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
   const login = readJson<{ email: string; password: string }>(join(settings.dataDir, 'first-login.json'));
   const folder = relative(process.cwd(), settings.dataDir) || settings.dataDir;
+  const database = settings.databaseUrl ? 'your PostgreSQL' : 'PostgreSQL 18';
+  const carrier = queue.kind === 'own' ? queue.server : queue.kind === 'given' ? 'your Redis' : 'PostgreSQL';
   const rows: [string, string | undefined][] = [
     ['API', `${base}/api/v1`],
     ['API reference', `${base}/api/docs`],
     ['Health', `${base}/api/v1/system/health/ready`],
     ['Webhook for Meta', demo ? `${base}/webhooks/meta/${demo.appId}` : `${base}/webhooks/meta`],
-    ['Simulator', settings.simulatorPort ? `http://127.0.0.1:${settings.simulatorPort}/` : undefined],
-    ['First login', login ? `${login.email}  ${login.password}` : 'as you set it'],
+    ['Simulator', settings.simulator ? `http://127.0.0.1:${settings.simulatorPort}/` : undefined],
+    [
+      'First login',
+      login ? `${login.email}  ${login.password}` : `${settings.adminEmail}, with the password you set`,
+    ],
     [
       'Demo',
       demo &&
@@ -72,7 +77,7 @@ export function summary(settings: Settings, parts: { demo?: Demo; database: stri
     ],
     [
       'Data and logs',
-      `${folder.startsWith('..') ? settings.dataDir : folder} (database: ${parts.database}, queue: ${parts.queue})`,
+      `${folder.startsWith('..') ? settings.dataDir : folder} (database: ${database}, queue: ${carrier})`,
     ],
   ];
   const lines = rows.flatMap(([name, value]) => (value ? [`  ${name.padEnd(18)}${value}`] : []));

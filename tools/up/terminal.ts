@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../run.ts';
 import type { Daemon } from '../services/daemon.ts';
 import { Refusal } from '../services/refusal.ts';
-import { readSettings } from './settings.ts';
+import { readPlan } from './settings.ts';
 import { up, type Started } from './up.ts';
 
 /** Signals of one keystroke reach us more than once: from the terminal, from npm and from an older Node's launcher. */
@@ -36,7 +36,7 @@ export async function superviseFromTerminal(
   try {
     const settingsFile = join(root, '.env');
     if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
-    await whenUp(await up(readSettings(process.env, root), started, stopping.signal));
+    await whenUp(await up(await readPlan(process.env, root), started, stopping.signal));
     await stopped;
     console.log('\nStopping ...');
   } catch (error) {

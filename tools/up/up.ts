@@ -1,19 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { build } from '../build.ts';
-import { root } from '../run.ts';
-import { appDaemon, readLines } from '../services/app.ts';
+import { appDaemon } from '../services/app.ts';
 import type { Daemon } from '../services/daemon.ts';
 import { makeDataDir } from '../services/data-dir.ts';
 import { portProblem } from '../services/ports.ts';
 import { startPostgres } from '../services/postgres.ts';
-import { startQueue, type Queue } from '../services/queue.ts';
+import { startQueue } from '../services/queue.ts';
 import { Refusal } from '../services/refusal.ts';
 import { keepAlive } from './keep-alive.ts';
 import { lockDataDir } from './lock.ts';
 import { logLines } from './log-lines.ts';
-import type { Settings } from './settings.ts';
+import { migrate } from './migrate.ts';
+import type { Plan } from './settings.ts';
 import { readDemo, simulatorEnv, summary } from './summary.ts';
 
 /** What runs, in the order of its start; those of one row belong together. */
@@ -28,7 +25,7 @@ export interface Started {
  * @returns the processes of our own, by name
  */
 export async function up(
-  settings: Settings,
+  { settings, env: given }: Plan,
   started: Started,
   signal: AbortSignal,
 ): Promise<Map<string, Daemon>> {
@@ -37,27 +34,24 @@ export async function up(
   makeDataDir(dataDir);
   started.unlock = await lockDataDir(dataDir);
   await checkPort('PORT', settings.port, settings.host);
-  if (settings.simulatorPort) await checkPort('SIMULATOR_PORT', settings.simulatorPort, '127.0.0.1');
+  if (settings.simulator) await checkPort('SIMULATOR_PORT', settings.simulatorPort, '127.0.0.1');
   await build();
   signal.throwIfAborted();
 
-  const env = { ...settings.env };
+  const env = { ...given };
   const supervise = (...daemons: Daemon[]) => {
     started.rows.push(daemons);
     for (const daemon of daemons) keepAlive(daemon, say, signal);
   };
-  if (!settings.ownDatabase) {
+  if (!settings.databaseUrl) {
     const postgres = await startPostgres({ dataDir, say, signal });
     supervise(postgres);
     env.DATABASE_URL = postgres.url;
   }
-  let queue: Queue = { kind: 'given', url: '' };
-  if (!settings.ownRedis) {
-    queue = await startQueue({ dataDir, signal });
-    if (queue.kind === 'own') {
-      supervise(queue.daemon);
-      env.REDIS_URL = queue.url;
-    }
+  const queue = await startQueue({ redisUrl: settings.redisUrl, dataDir, signal });
+  if (queue.kind === 'own') {
+    supervise(queue.daemon);
+    env.REDIS_URL = queue.url;
   }
   await migrate(env, dataDir, say, signal);
 
@@ -67,22 +61,11 @@ export async function up(
     apps.set(name, appDaemon({ name, env: { ...env, ...extra }, onLine: logLines({ dataDir, name, say }) }));
   add('api');
   add('worker');
-  if (settings.simulatorPort) add('simulator', simulatorEnv(settings, demo));
+  if (settings.simulator) add('simulator', simulatorEnv(settings, demo));
   supervise(...apps.values());
   await Promise.all([...apps.values()].map((daemon) => daemon.start(signal)));
 
-  const words = {
-    own: queue.kind === 'own' ? queue.server : '',
-    given: 'your Redis',
-    postgres: 'PostgreSQL',
-  };
-  say(
-    summary(settings, {
-      demo,
-      database: settings.ownDatabase ? 'your PostgreSQL' : 'PostgreSQL 18',
-      queue: words[queue.kind],
-    }),
-  );
+  say(summary(settings, demo, queue));
   say('Waypost is ready');
   return apps;
 }
@@ -95,38 +78,4 @@ async function checkPort(key: string, port: number, host: string): Promise<void>
       ? `Port ${port} is in use by another program: stop that program, or set ${key} to another port.`
       : `Port ${port} on ${host} cannot be listened on (${problem}): set ${key} or HOST to something else.`,
   );
-}
-
-/** Runs to completion; says itself, in a sentence, what it could not do. */
-async function migrate(
-  env: NodeJS.ProcessEnv,
-  dataDir: string,
-  say: (line: string) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  let told = false;
-  const show = (line: string) => {
-    told = true;
-    say(line);
-  };
-  const onLine = logLines({ dataDir, name: 'migrate', say: show, prefix: '' });
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'api', 'migrate.js')], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-    windowsHide: true,
-  });
-  readLines(child, onLine);
-  const abort = () => child.kill('SIGKILL'); // A migration is a transaction: broken off, it is as if never begun.
-  signal.addEventListener('abort', abort, { once: true });
-  const [code] = (await once(child, 'close')) as [number | null];
-  signal.removeEventListener('abort', abort);
-  signal.throwIfAborted();
-  if (code !== 0)
-    throw new Refusal(
-      told
-        ? ''
-        : `The database could not be brought up to date; see ${join(dataDir, 'logs', 'migrate.log')}.`,
-    );
 }

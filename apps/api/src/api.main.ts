@@ -5,6 +5,12 @@ import { createApi } from './create-api.ts';
 await runProcess(async () => {
   const settings = loadSettings();
   const app = await createApi({ settings });
-  await app.listen(settings.port, settings.host);
+  try {
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    // It has said already that it lives.
+    await app.close();
+    throw error;
+  }
   return app;
 });

@@ -10,6 +10,7 @@ export * from './database/database.module.ts';
 export * from './database/ids.ts';
 export * from './database/names.ts';
 export * from './database/partitions.ts';
+export * from './database/transient.ts';
 export * from './database/wall.ts';
 export * from './database/migrate.ts';
 export * from './egress/egress-errors.ts';

@@ -15,6 +15,11 @@ export class LookUps<Row> {
     this.cache = caches.add(new CountedCache(name, MAX_ENTRIES));
   }
 
+  /** What is known of a key, without a detour: for a path where every microsecond is paid per webhook. */
+  peek(key: string): readonly Row[] | undefined {
+    return this.cache.get(key);
+  }
+
   /** `load` gets the keys that nobody knows yet and answers with the rows of those that exist. */
   async find(keys: string[], load: (missing: string[]) => Promise<Map<string, Row[]>>): Promise<Row[]> {
     const found: (readonly Row[] | Promise<readonly Row[]>)[] = [];

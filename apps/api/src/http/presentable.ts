@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { ErrorCode } from '@waypost/contracts';
-import { AppError } from '@waypost/platform';
+import { AppError, isTransient } from '@waypost/platform';
 
 /** The error that a caller may see: ours as it is, a framework's translated, anything else without its words. */
 export function presentable(error: unknown): AppError {
@@ -52,22 +52,11 @@ function databaseError(error: unknown): AppError | undefined {
   if (code === '22P02' || code === '22007') {
     return new AppError('invalid_input', 'An id, a cursor or an instant in this request is malformed.');
   }
-  if (isAway(error, code)) {
+  if (isTransient(error)) {
     return new AppError('unavailable', {
       detail: 'The database or the queue does not answer. Try again in a moment.',
       retryAfter: 5,
     });
   }
   return undefined;
-}
-
-const networkErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE']);
-
-/** Class 08 is the connection, 57P0x a server that stops or starts, 53300 one that is full. */
-function isAway(error: Error, code: string | undefined): boolean {
-  if (code) return networkErrors.has(code) || /^(08...|57P0[1-5]|53300)$/.test(code);
-  // The pool and the protocol of `pg` name no code.
-  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
-    error.message,
-  );
 }

@@ -9,7 +9,8 @@ const MAX_BODY = 3 << 20;
 
 interface WebhookRequest {
   Params: { appId?: string };
-  Querystring: { 'hub.mode'?: string; 'hub.challenge'?: string; 'hub.verify_token'?: string };
+  /** What stands in an address twice comes as a list. */
+  Querystring: Record<'hub.mode' | 'hub.challenge' | 'hub.verify_token', string | string[] | undefined>;
   Body: Buffer;
 }
 
@@ -39,7 +40,7 @@ export function registerWebhookRoutes(fastify: FastifyInstance, app: NestFastify
       if (!known) {
         throw new AppError('bad_verify_token', 'Use the verify token that was set for this app, with hub.mode=subscribe.');
       }
-      return reply.type('text/plain').send(challenge ?? '');
+      return reply.type('text/plain').send(typeof challenge === 'string' ? challenge : '');
     };
     for (const path of ['/webhooks/meta', '/webhooks/meta/:appId']) {
       routes.post(path, { bodyLimit: MAX_BODY }, post);

@@ -32,13 +32,19 @@ export class BulkRunner {
     return this.running;
   }
 
+  /** A step of each in turn: none waits for the end of another, and every round sees what was cancelled meanwhile. */
   private async loop(): Promise<void> {
-    this.lanes.stopBulk(await this.recentlyCancelled());
-    const running: { id: string }[] = await this.tenancy.system((rows) =>
-      rows.query(`SELECT id FROM bulk_operation WHERE state = 'running' ORDER BY id`),
-    );
-    for (const { id } of running) {
-      while ((await this.tenancy.system((rows) => this.step(rows, id))) === 'advanced') this.wakeUps.wake('deliver');
+    for (let advanced = true; advanced; ) {
+      advanced = false;
+      this.lanes.stopBulk(await this.recentlyCancelled());
+      const running: { id: string }[] = await this.tenancy.system((rows) =>
+        rows.query(`SELECT id FROM bulk_operation WHERE state = 'running' ORDER BY id`),
+      );
+      for (const { id } of running) {
+        const progress = await this.tenancy.system((rows) => this.step(rows, id));
+        if (progress !== 'busy') this.wakeUps.wake('deliver');
+        advanced ||= progress === 'advanced';
+      }
     }
   }
 
@@ -53,7 +59,7 @@ export class BulkRunner {
     if (!operation) return 'finished';
     const [{ open } = { open: 0 }]: { open: number }[] = await rows.query(
       `SELECT count(*)::int AS open FROM (SELECT FROM delivery WHERE bulk_id = $1 AND state IN ('pending', 'delivering', 'waiting')
-       AND step = 0 AND next_at < 'infinity' LIMIT $2) AS some`,
+       AND step = 0 AND next_at < 'infinity' LIMIT $2) AS few`,
       [id, ON_THEIR_WAY],
     );
     if (open >= ON_THEIR_WAY) return 'busy';

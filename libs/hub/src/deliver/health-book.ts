@@ -26,6 +26,10 @@ interface Delivered {
 /** Successes of a healthy project are news only so often. */
 const QUIET_MS = 10_000;
 
+/** It was failing and still is, also where a success and a failure came between two writes. */
+const ON_AND_ON = `excluded.failing_since IS NOT NULL
+  AND h.failing_since > coalesce(excluded.last_success_at, '-infinity')`;
+
 /** What lanes learn of their projects, on its way into `project_health`. */
 @Injectable()
 export class HealthBook {
@@ -83,9 +87,8 @@ export class HealthBook {
        ON CONFLICT (tenant_id, project_id) DO UPDATE SET
          breaker = excluded.breaker, open_until = excluded.open_until,
          consecutive_failures = excluded.consecutive_failures,
-         failing_since = CASE WHEN excluded.failing_since IS NULL THEN NULL
-                              ELSE coalesce(h.failing_since, excluded.failing_since) END,
-         warned_at = CASE WHEN excluded.failing_since IS NULL THEN NULL ELSE h.warned_at END,
+         failing_since = CASE WHEN ${ON_AND_ON} THEN h.failing_since ELSE excluded.failing_since END,
+         warned_at = CASE WHEN ${ON_AND_ON} THEN h.warned_at END,
          last_success_at = coalesce(excluded.last_success_at, h.last_success_at),
          last_failure_at = coalesce(excluded.last_failure_at, h.last_failure_at), updated_at = $9`,
       [

@@ -2,9 +2,9 @@ import { Breaker, type Sign } from './breaker.ts';
 import type { DeliveryJob } from './delivery-job.ts';
 import { PriorityQueue } from './priority-queue.ts';
 
-const FIRST_LIMIT = 16;
+const FIRST_LIMIT = 32;
 const HIGHEST_LIMIT = 64;
-const QUEUED_PER_CALL = 8;
+const QUEUED_PER_CALL = 32;
 const MAX_BYTES = 32 << 20;
 /** Slower answers than this say that more calls at once would not help. */
 const BRISK_MS = 2_000;

@@ -68,6 +68,11 @@ export class Lanes {
     for (const id of bulkIds) this.stoppedBulk.add(id);
   }
 
+  /** Resolves when what was delivered is also written down, by and large. */
+  keptUp(): Promise<void> {
+    return this.results.keptUp();
+  }
+
   /** Rows of the project are waiting beyond what was fetched. */
   expectMore(projectId: ProjectId): void {
     this.lane(projectId).overflowed = true;

@@ -13,19 +13,22 @@ interface Row {
   cause: Cause | null;
   /** ISO, or `infinity` for held work. */
   nextAt: string;
-  error: string | null;
-  attempt: AttemptResult | null;
+  attempt: { id: string; error: string | null; result: AttemptResult } | null;
 }
 
 const TRIES = 8;
 const MAX_ERROR = 500;
+const MAX_BEHIND = 768;
+const NOTHING = Buffer.alloc(0);
 
 /** Writes what became of deliveries, many in one statement; a row counts only while it bears the job's fence. */
 @Injectable()
 export class Results {
   private readonly rows = new GroupCommit<Row>({
     commit: (rows) => this.store(rows),
-    sizeOf: ({ attempt }) => 200 + (attempt?.kind === 'answered' ? attempt.response.length : 0),
+    sizeOf: ({ attempt }) => 200 + (attempt ? responseOf(attempt.result).length : 0),
+    // Nobody waits for a result, so one flusher with fuller batches costs the least.
+    flushers: 1,
     maxBufferedRows: Infinity,
     maxBufferedBytes: Infinity,
   });
@@ -36,10 +39,17 @@ export class Results {
     private readonly log: Log,
   ) {}
 
-  record(job: DeliveryJob, attempt: AttemptResult, verdict: Verdict): Promise<void> {
+  record(job: DeliveryJob, result: AttemptResult, verdict: Verdict): Promise<void> {
     const waitMs = verdict.state === 'waiting' ? verdict.waitMs : 0;
     const nextAt = new Date(this.clock.now().getTime() + waitMs).toISOString();
-    return this.add({ job, state: verdict.state, cause: null, nextAt, error: verdict.error, attempt });
+    return this.add({
+      job,
+      state: verdict.state,
+      cause: null,
+      nextAt,
+      // Made here, so that a result that is stored twice (the first answer was lost) is one attempt.
+      attempt: { result, id: newId(), error: verdict.error?.slice(0, MAX_ERROR).replaceAll('\0', '') ?? null },
+    });
   }
 
   /** Not sent after all: the row is due again at once, for whoever has room. */
@@ -53,6 +63,11 @@ export class Results {
 
   cancel(job: DeliveryJob, cause: Cause): Promise<void> {
     return this.add({ ...unsent(job, this.clock), state: 'cancelled', cause });
+  }
+
+  /** Resolves when results are stored about as fast as they come; taking on more work before only piles them up. */
+  async keptUp(): Promise<void> {
+    while (this.rows.buffered > MAX_BEHIND) await new Promise((next) => setTimeout(next, 2));
   }
 
   drained(): Promise<void> {
@@ -74,50 +89,52 @@ export class Results {
   }
 
   private async store(rows: Row[]): Promise<void> {
-    const ids = rows.map(({ job }) => job.id).sort();
-    const now = this.clock.now();
-    // The bounds let the planner leave out the partitions of other days.
+    const tried = rows.flatMap(({ job, attempt }) => (attempt ? [{ job, attempt }] : []));
+    // Results come as a map by id, and each row looks up its own: a join would be at the mercy of what the planner
+    // knows of a partition that was empty a minute ago, and that is nothing.
     await this.database.query(
-      `WITH result AS (
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
-                              $8::uuid[], $9::int[], $10::timestamptz[], $11::int[], $12::int[], $13::bytea[])
-           AS u(tenant_id, id, fence, state, cause, next_at, error, attempt_id, number, started_at, duration_ms, status,
-                response)),
-       settled AS (
-         UPDATE delivery d SET state = r.state, cause = r.cause, next_at = r.next_at,
-           attempts = d.attempts + (r.attempt_id IS NOT NULL)::int,
-           step = d.step + (r.attempt_id IS NOT NULL AND r.state = 'waiting')::int,
-           last_status = CASE WHEN r.attempt_id IS NULL THEN d.last_status ELSE r.status END,
-           last_error = CASE WHEN r.attempt_id IS NULL THEN d.last_error ELSE r.error END,
-           finished_at = CASE WHEN r.state = 'waiting' THEN NULL ELSE $16::timestamptz END
-         FROM result r
-         WHERE d.tenant_id = r.tenant_id AND d.id = r.id AND d.id >= $14 AND d.id <= $15
-           AND d.fence = r.fence AND d.state = 'delivering')
+      `WITH settled AS (
+         UPDATE delivery d SET (state, cause, next_at, attempts, step, last_status, last_error, finished_at) = (
+           SELECT r->>'state', r->>'cause', (r->>'nextAt')::timestamptz, d.attempts + tried,
+             d.step + CASE WHEN r->>'state' = 'waiting' THEN tried ELSE 0 END,
+             CASE tried WHEN 0 THEN d.last_status ELSE (r->>'status')::int END,
+             CASE tried WHEN 0 THEN d.last_error ELSE r->>'error' END,
+             CASE WHEN r->>'state' <> 'waiting' THEN $4::timestamptz END
+           FROM (SELECT $1::jsonb -> d.id::text AS r) AS result, LATERAL (SELECT (r->>'tried')::int AS tried) AS t)
+         WHERE d.tenant_id = ANY($2::uuid[]) AND d.id = ANY($3::uuid[]) AND d.state = 'delivering'
+           AND d.fence = ($1::jsonb -> d.id::text ->> 'fence')::int)
        INSERT INTO attempt (tenant_id, delivery_id, id, number, started_at, duration_ms, status, error, response)
-       SELECT tenant_id, id, attempt_id, number, started_at, duration_ms, status, error, response
-       FROM result WHERE attempt_id IS NOT NULL`,
+       SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::int[], $9::timestamptz[], $10::int[], $11::int[],
+                            $12::text[], $13::bytea[])
+       ON CONFLICT DO NOTHING`,
       [
-        rows.map(({ job }) => job.tenantId),
+        JSON.stringify(Object.fromEntries(rows.map((row) => [row.job.id, settled(row)]))),
+        [...new Set(rows.map(({ job }) => job.tenantId))],
         rows.map(({ job }) => job.id),
-        rows.map(({ job }) => job.fence),
-        rows.map(({ state }) => state),
-        rows.map(({ cause }) => cause),
-        rows.map(({ nextAt }) => nextAt),
-        rows.map(({ error }) => error?.slice(0, MAX_ERROR) ?? null),
-        rows.map(({ attempt }) => (attempt ? newId() : null)),
-        rows.map(({ job }) => job.attempts + 1),
-        rows.map(({ attempt }) => attempt?.startedAt.toISOString() ?? null),
-        rows.map(({ attempt }) => attempt?.durationMs ?? null),
-        rows.map(({ attempt }) => (attempt?.kind === 'answered' ? attempt.status : null)),
-        rows.map(({ attempt }) => (attempt ? (attempt.kind === 'answered' ? attempt.response : Buffer.alloc(0)) : null)),
-        ids[0],
-        ids[ids.length - 1],
-        now,
+        this.clock.now(),
+        tried.map(({ job }) => job.tenantId),
+        tried.map(({ job }) => job.id),
+        tried.map(({ attempt }) => attempt.id),
+        tried.map(({ job }) => job.attempts + 1),
+        tried.map(({ attempt }) => attempt.result.startedAt.toISOString()),
+        tried.map(({ attempt }) => attempt.result.durationMs),
+        tried.map(({ attempt }) => statusOf(attempt.result)),
+        tried.map(({ attempt }) => attempt.error),
+        tried.map(({ attempt }) => responseOf(attempt.result)),
       ],
     );
   }
 }
 
+/** What becomes of a row, as the statement reads it. */
+function settled({ job, state, cause, nextAt, attempt }: Row) {
+  const status = attempt ? statusOf(attempt.result) : null;
+  return { fence: job.fence, state, cause, nextAt, status, error: attempt?.error ?? null, tried: attempt ? 1 : 0 };
+}
+
+const statusOf = (result: AttemptResult) => (result.kind === 'answered' ? result.status : null);
+const responseOf = (result: AttemptResult) => (result.kind === 'answered' ? result.response : NOTHING);
+
 function unsent(job: DeliveryJob, clock: Clock) {
-  return { job, cause: null, nextAt: clock.now().toISOString(), error: null, attempt: null };
+  return { job, cause: null, nextAt: clock.now().toISOString(), attempt: null };
 }

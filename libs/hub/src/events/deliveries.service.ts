@@ -41,7 +41,8 @@ export class DeliveriesService {
   async retry(ctx: TenantContext, id: string): Promise<Delivery> {
     const delivery = await this.change(ctx, id, {
       from: retryable,
-      set: `state = 'waiting', cause = NULL, step = 0, next_at = $4, finished_at = NULL`,
+      // It is nobody's any more: the bulk operation that it came from may have been cancelled.
+      set: `state = 'waiting', cause = NULL, step = 0, next_at = $4, finished_at = NULL, bulk_id = NULL`,
       refusal: 'Only failed, cancelled and waiting deliveries can be retried. To send a delivered one again, replay its event.',
     });
     this.wakeUps.wake('deliver');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { TenantId, WebhookId } from '@waypost/contracts';
-import { Clock, Log, Tenancy } from '@waypost/platform';
+import { Clock, isTransient, Log, Tenancy } from '@waypost/platform';
 import { Lanes } from '../deliver/lanes.ts';
 import { type Batch, storeBatch, storeDedupeKeys } from './batch-rows.ts';
 import { groupItems, parseRaw, type ParsedRawWebhook, planEvent, type RawWebhook } from './plan.ts';
@@ -43,8 +43,11 @@ export class ExplodeService {
   private async loop(): Promise<void> {
     while (this.again) {
       this.again = false;
-      let batch = await this.explode({ limit: MAX_WEBHOOKS });
-      while (batch > 0) batch = await this.explode({ limit: MAX_WEBHOOKS });
+      let batch: number;
+      do {
+        await this.lanes.keptUp();
+        batch = await this.explode({ limit: MAX_WEBHOOKS });
+      } while (batch > 0);
     }
   }
 
@@ -70,6 +73,8 @@ export class ExplodeService {
 
   /** One webhook must not hold up the others: each is tried alone, and what fails alone is kept aside. */
   private async isolate(tried: WebhookId[], error: unknown): Promise<number> {
+    // A cut line says nothing against the webhooks: they stay owed, and the next look finds them.
+    if (isTransient(error)) throw error;
     const [first] = tried;
     if (tried.length > 1 || first === undefined) {
       for (const id of tried) await this.explode({ limit: 1, only: id });

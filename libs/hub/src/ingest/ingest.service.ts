@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { TenantId, WebhookId } from '@waypost/contracts';
 import { AppError, BufferFull, GroupCommit, Log, newId, SYSTEM, WakeUps } from '@waypost/platform';
 import { type AppWithSecret, MetaAppSecrets } from '@waypost/waba';
-import { claimedDigest, firstItemId, parseWebhook, signatureMatches } from '@waypost/whatsapp';
+import { claimedDigest, firstItemId, type ParsedWebhook, parseWebhook, signatureMatches } from '@waypost/whatsapp';
 
 export interface IncomingWebhook {
   /** Exactly the bytes that were posted. */
@@ -44,7 +44,8 @@ export class IngestService {
    */
   async receive(incoming: IncomingWebhook): Promise<{ messageId: string | null }> {
     const claimed = claimedDigest(incoming.signature);
-    const app = claimed && (await this.signer(incoming, claimed));
+    const parsed = claimed && parseWebhook(incoming.body);
+    const app = parsed && (await this.signer(incoming, claimed, parsed));
     if (!app) {
       throw new AppError('bad_signature', 'The X-Hub-Signature-256 header does not match the body and the app secret.');
     }
@@ -56,7 +57,6 @@ export class IngestService {
       throw new AppError('unavailable', { detail: 'The webhook could not be stored. Send it again.', retryAfter: 5 });
     }
     this.wakeUps.wake('explode');
-    const parsed = parseWebhook(incoming.body);
     return { messageId: 'payload' in parsed ? firstItemId(parsed.payload) : null };
   }
 
@@ -70,13 +70,16 @@ export class IngestService {
     return this.rows.drained();
   }
 
-  private async signer({ body, appId }: IncomingWebhook, claimed: Buffer): Promise<AppWithSecret | undefined> {
+  private async signer(
+    { body, appId }: IncomingWebhook,
+    claimed: Buffer,
+    parsed: ParsedWebhook,
+  ): Promise<AppWithSecret | undefined> {
     const signed = (app: AppWithSecret) => app.active && !!app.secret && signatureMatches(body, claimed, app.secret);
     if (appId !== undefined) {
       const app = await this.apps.findByAppId(appId);
       return app && signed(app) ? app : undefined;
     }
-    const parsed = parseWebhook(body);
     const businessIds = 'payload' in parsed ? parsed.payload.entry.map((entry) => entry.id) : [];
     const named = await this.apps.findByBusinessIds([...new Set(businessIds)].slice(0, MAX_TRIED_APPS));
     const first = named.find(signed);

@@ -7,13 +7,18 @@ const DAY_MS = 86_400_000;
 const DISABLE_AFTER_DAYS = 5;
 /** And so long before its tenant is told. */
 const WARN_AFTER_DAYS = 3;
+const NOTICE_DAYS = DISABLE_AFTER_DAYS - WARN_AFTER_DAYS;
 
 interface Failing {
   tenantId: TenantId;
   projectId: ProjectId;
 }
 
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);
+const daysAfter = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS);
+
+/** Measured from failure to failure: time in which nothing was sent says nothing of the project. */
+const failingFor = (days: number) =>
+  `p.status = 'enabled' AND h.last_failure_at - h.failing_since > interval '${days} days'`;
 
 /** Projects that have answered nothing but failures for days. */
 @Injectable()
@@ -29,8 +34,8 @@ export class FailingProjects {
       rows.query(
         `SELECT h.tenant_id AS "tenantId", h.project_id AS "projectId"
          FROM project_health h JOIN project p ON p.tenant_id = h.tenant_id AND p.id = h.project_id
-         WHERE p.status = 'enabled' AND h.failing_since < $1`,
-        [daysBefore(now, DISABLE_AFTER_DAYS)],
+         WHERE ${failingFor(DISABLE_AFTER_DAYS)} AND h.warned_at < $1`,
+        [daysAfter(now, -NOTICE_DAYS)],
       ),
     );
   }
@@ -45,12 +50,11 @@ export class FailingProjects {
                    WHERE m.tenant_id = h.tenant_id AND m.role IN ('TENANT_ADMIN', 'DEVELOPER') AND u.status = 'active'),
                    '{}') AS emails
            FROM project_health h JOIN project p ON p.tenant_id = h.tenant_id AND p.id = h.project_id
-           WHERE p.status = 'enabled' AND h.warned_at IS NULL AND h.failing_since < $1`,
-          [daysBefore(now, WARN_AFTER_DAYS)],
+           WHERE ${failingFor(WARN_AFTER_DAYS)} AND h.warned_at IS NULL`,
         ),
       );
     for (const project of due) {
-      const until = new Date(project.since.getTime() + DISABLE_AFTER_DAYS * DAY_MS);
+      const until = daysAfter(now, NOTICE_DAYS);
       const { tenantId, projectId } = project;
       try {
         await this.mailer.send({

@@ -71,16 +71,17 @@ export async function viewsOf(
     disabledAt: project.disabledAt,
     previousSecretExpiresAt: inFuture(project.previousSecretExpiresAt, now),
     mappings: mappingsOf.get(project.id) ?? 0,
-    health: healthView(healthOf.get(project.id)),
+    health: healthView(healthOf.get(project.id), now),
     createdAt: project.createdAt,
     updatedAt: project.updatedAt,
   }));
 }
 
-/** A project that was never called is as healthy as can be. */
-function healthView(health: ProjectHealth | undefined): ProjectHealthView {
+/** A project that was never called is as healthy as can be; a pause that is over lets one request through. */
+function healthView(health: ProjectHealth | undefined, now: Date): ProjectHealthView {
+  const pauseOver = health?.breaker === 'open' && inFuture(health.openUntil, now) === null;
   return {
-    breaker: health?.breaker ?? 'closed',
+    breaker: pauseOver ? 'half_open' : (health?.breaker ?? 'closed'),
     openUntil: health?.openUntil ?? null,
     consecutiveFailures: health?.consecutiveFailures ?? 0,
     failingSince: health?.failingSince ?? null,

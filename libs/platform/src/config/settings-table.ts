@@ -99,7 +99,7 @@ export const settingsTable = {
     group: first,
     description:
       'Password of the first super-admin. Without it one is made and written to first-login.json in the data folder.',
-    minLength: 8,
+    minLength: 10,
   }),
   WAYPOST_DEMO: onOff({
     group: first,

@@ -7,6 +7,16 @@ import { SYSTEM } from './names.ts';
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity list
 export type Entities = MixedList<Function | string | EntitySchema>;
 
+/**
+ * jit costs more than it brings for statements of milliseconds. The cross-tenant steps fetch by key, always: a table
+ * that grew from nothing within minutes has no statistics yet, and would be hashed or scanned as a whole.
+ */
+const plans = {
+  waypost_app: '-c jit=off',
+  waypost_system:
+    '-c jit=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c enable_bitmapscan=off',
+};
+
 /** Connection options of a data source whose every connection works as `role`. */
 export function connectionAs(role: 'waypost_app' | 'waypost_system', settings: Settings): TypeOrmModuleOptions {
   return {
@@ -16,8 +26,7 @@ export function connectionAs(role: 'waypost_app' | 'waypost_system', settings: S
     poolSize: settings.databasePool,
     installExtensions: false,
     connectTimeoutMS: 5_000,
-    // jit costs more than it brings for statements of milliseconds.
-    extra: { options: `-c role=${role} -c jit=off`, idleTimeoutMillis: 60_000 },
+    extra: { options: `-c role=${role} ${plans[role]}`, idleTimeoutMillis: 60_000 },
     retryAttempts: 0,
     synchronize: false,
   };

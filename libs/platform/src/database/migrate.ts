@@ -9,6 +9,9 @@ const LOCK = 7_204_115;
 
 /** Opens a connection as the owner, the only one that may change tables; a database that is away is one sentence. */
 export async function connectAsOwner(settings: Settings, migrations: Migration[] = []): Promise<DataSource> {
+  if (!settings.databaseUrl) {
+    throw new StartError('DATABASE_URL is missing: name the PostgreSQL to use, or run "npm start", which brings one.');
+  }
   const source = new DataSource({
     type: 'postgres',
     url: settings.databaseUrl,

@@ -1,8 +1,8 @@
 import { getQueueToken } from '@nestjs/bullmq';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Queue } from 'bullmq';
-import type { QueueName } from '@waypost/contracts';
+import { type QueueName, queueNames } from '@waypost/contracts';
 import { Log } from '../logging/logger.ts';
 
 /** BullMQ's `add` hangs for as long as Redis is away; after this another one may be tried beside it. */
@@ -13,7 +13,7 @@ const GIVE_UP_MS = 5_000;
  * look for themselves every second. One call per queue is out at a time; a mark remembers that more came.
  */
 @Injectable()
-export class WakeUps implements OnApplicationShutdown {
+export class WakeUps implements OnModuleInit, OnApplicationShutdown {
   private readonly out = new Map<QueueName, { dirty: boolean }>();
   private stopped = false;
 
@@ -21,6 +21,12 @@ export class WakeUps implements OnApplicationShutdown {
     private readonly modules: ModuleRef,
     private readonly log: Log,
   ) {}
+
+  onModuleInit(): void {
+    for (const name of queueNames) {
+      this.queue(name).on('error', (error) => this.log.warn('queue not reachable', { queue: name, reason: error.message }));
+    }
+  }
 
   wake(name: QueueName): void {
     const running = this.out.get(name);
@@ -38,11 +44,15 @@ export class WakeUps implements OnApplicationShutdown {
       if (call.dirty) this.wake(name);
     };
     const timer = setTimeout(finish, GIVE_UP_MS).unref();
-    const queue = this.modules.get<Queue>(getQueueToken(name), { strict: false });
-    queue.add(name, {}).then(finish, (error: unknown) => {
+    this.queue(name)
+      .add(name, {}).then(finish, (error: unknown) => {
       this.log.warn('wake-up not sent; workers find the rows by themselves', { queue: name, reason: String(error) });
       finish();
     });
+  }
+
+  private queue(name: QueueName): Queue {
+    return this.modules.get<Queue>(getQueueToken(name), { strict: false });
   }
 
   onApplicationShutdown(): void {

@@ -42,6 +42,8 @@ export class MetaAppSecrets {
   }
 
   async findByAppId(appId: string): Promise<AppWithSecret | undefined> {
+    const known = this.known.peek(`app:${appId}`);
+    if (known) return known[0];
     if (!metaIdPattern.test(appId)) return undefined;
     const [app] = await this.known.find([`app:${appId}`], (keys) =>
       this.load((rows) =>
