@@ -19,12 +19,6 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-/** Days have passed, so the tokens of before are over. */
-async function signInAnew(): Promise<void> {
-  const token = await world.signIn();
-  shop = { ...shop, client: world.stranger.as(token, shop.id) };
-}
-
 const look = async ({ id }: { id: string }) => ok(shop.client.get(`/api/v1/projects/${id}`));
 const looksSo = (project: { id: string }, good: (seen: Json) => boolean) => eventually(() => look(project), good);
 const wake = () => world.api.get(WakeUps, { strict: false }).wake('deliver');
@@ -100,7 +94,7 @@ describe('nothing but failures for days', () => {
   };
 
   test.each([500, 404])('a project that answers %d is written about after three days and disabled after five', async (status) => {
-    await signInAnew();
+    await world.signIn();
     const name = `failing-${status}`;
     const { number, project } = await routed(shop, name);
     world.destinations.setMode(name, { mode: 'status', status });
@@ -131,7 +125,7 @@ describe('nothing but failures for days', () => {
     expect(await look(project)).toMatchObject({ status: 'enabled' });
 
     world.clock.advance(2 * DAY);
-    await signInAnew();
+    await world.signIn();
     await failAgain(project);
     await keepHouse();
     expect(await look(project)).toMatchObject({ status: 'disabled', disabledReason: 'failing', disabledAt: expect.any(String) });
@@ -151,7 +145,7 @@ describe('nothing but failures for days', () => {
   });
 
   test('one success between the failures begins the count anew, however short it was', async () => {
-    await signInAnew();
+    await world.signIn();
     const { number, project } = await routed(shop, 'flapping');
     world.destinations.setMode('flapping', { mode: 'status', status: 500 });
     await receiveMany(shop, number, 1);
@@ -167,11 +161,12 @@ describe('nothing but failures for days', () => {
     await looksSo(project, ({ health }) => Date.parse(health.failingSince) > returned.getTime());
     world.clock.advance(2 * DAY);
     await keepHouse();
-    await signInAnew();
+    await world.signIn();
     expect(await look(project)).toMatchObject({ status: 'enabled' });
   });
 
   test('a project that failed once and was then left in peace is not disabled for it', async () => {
+    await world.signIn();
     const { number, project } = await routed(shop, 'quiet');
     world.destinations.setMode('quiet', { mode: 'status', status: 500, first: 1 });
     await receiveMany(shop, number, 1);
@@ -180,7 +175,7 @@ describe('nothing but failures for days', () => {
     await world.stopWorker();
     world.clock.advance(6 * DAY);
     await world.startWorker();
-    await signInAnew();
+    await world.signIn();
     await oneDelivery(shop, project, 'delivered');
     expect(await look(project)).toMatchObject({ status: 'enabled', disabledReason: null });
   });

@@ -113,7 +113,7 @@ it.each([
   await eventually(
     () => acknowledged.filter((message) => seen(message) === 0).map(keyOf),
     (missing) => missing.length === 0,
-  );
+  ).catch(async (error) => { process.stderr.write(JSON.stringify([await world.sql(`select reason, detail, count(*) from webhook_quarantine group by 1,2`), await world.sql(`select state, cause, case when state<>'delivered' then next_at end as next_at, fence, attempts, count(*), now() from delivery group by 1,2,3,4,5`), await world.sql('select count(*) from webhook_pending'), new Date(), world.clock.now()], null, 1)); throw error });
   expect((await ok(world.root.get('/api/v1/system/quarantine'))).data).toEqual([]);
 });
 

@@ -175,9 +175,12 @@ async function runNpm(node, args, failure) {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: !byScript && process.platform === 'win32',
+    detached: process.platform !== 'win32', // a process group of its own, so that it can be ended with its children
   });
-  const stop = (signal) => {
-    child.kill(signal);
+  const stop = () => {
+    // Asked politely npm goes on unpacking for seconds, into the way of whoever starts next.
+    if (process.platform === 'win32') child.kill();
+    else if (child.pid) process.kill(-child.pid, 'SIGKILL');
     process.exit(130);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

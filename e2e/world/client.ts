@@ -11,11 +11,11 @@ export type Json = any;
 export class Client {
   constructor(
     readonly url: string,
-    private readonly token?: string,
+    private readonly token?: string | (() => string),
     private readonly tenantId?: string,
   ) {}
 
-  as(token: string, tenantId?: string): Client {
+  as(token: string | (() => string), tenantId?: string): Client {
     return new Client(this.url, token, tenantId);
   }
 
@@ -39,11 +39,12 @@ export class Client {
 
   async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Json>> {
     const raw = typeof body === 'string';
+    const token = typeof this.token === 'function' ? this.token() : this.token;
     const answer = await fetch(this.url + path, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(this.tenantId ? { 'x-tenant-id': this.tenantId } : {}),
         ...headers,
       },

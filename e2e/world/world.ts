@@ -50,8 +50,8 @@ export interface World {
   root: Client;
   /** As nobody. */
   stranger: Client;
-  /** A new token of the super-admin, since tokens end by the world's clock too. */
-  signIn(): Promise<string>;
+  /** Renews the token behind `root` and every tenant's `client`, since tokens end by the world's clock too. */
+  signIn(): Promise<void>;
   /** Straight at the tables, as `waypost_system`. */
   sql(text: string, values?: unknown[]): Promise<Json[]>;
   /** Makes a tenant and acts for it. */
@@ -106,9 +106,12 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   let running: INestApplicationContext | undefined;
 
   const stranger = new Client(url);
-  const signIn = async () => (await ok(stranger.post('/api/v1/auth/login', ADMIN))).accessToken as string;
-  const accessToken = await signIn();
-  const root = stranger.as(accessToken);
+  let accessToken = '';
+  const signIn = async () => {
+    ({ accessToken } = await ok(stranger.post('/api/v1/auth/login', ADMIN)));
+  };
+  await signIn();
+  const root = stranger.as(() => accessToken);
   const world: World = {
     api,
     url,
@@ -118,7 +121,7 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
     stranger,
     signIn,
     sql: async (text, values) => (await pool.query(text, values)).rows,
-    tenant: (name) => createTenant(world, accessToken, name),
+    tenant: (name) => createTenant(world, () => accessToken, name),
     post: (bytes, { secret = '', signature, appId, path }) =>
       fetch(url + (path ?? (appId ? `/webhooks/meta/${appId}` : '/webhooks/meta')), {
         method: 'POST',
@@ -146,7 +149,7 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   return world;
 }
 
-async function createTenant(world: World, token: string, name: string): Promise<Tenant> {
+async function createTenant(world: World, token: () => string, name: string): Promise<Tenant> {
   const admin = { email: `admin@${name}.test`, name: 'Admin', password: 'a long enough one' };
   const { id } = await ok(world.root.post('/api/v1/tenants', { name, slug: name, admin }));
   const client = world.stranger.as(token, id);
