@@ -4,12 +4,6 @@ import { ok } from './world/client.ts';
 import { withDatabase } from './world/database.ts';
 import { createWorld, eventually, SECOND, type Tenant, type World } from './world/world.ts';
 
-import pg from 'pg';
-const emit = pg.Client.prototype.emit;
-pg.Client.prototype.emit = function (this: any, name: any, ...rest: any[]) {
-  if (name === 'error' && this.listenerCount('error') === 0) { process.stderr.write('UNHEARD ' + JSON.stringify({ app: this.connectionParameters?.application_name, db: this.database, connected: this._connected, ending: this._ending, poolUse: this._poolUseCount }) + new Error().stack + '\n'); return true; }
-  return emit.call(this, name, ...rest);
-} as any;
 let world: World;
 let shop: Tenant;
 let database: string;
@@ -113,7 +107,7 @@ it.each([
   await eventually(
     () => acknowledged.filter((message) => seen(message) === 0).map(keyOf),
     (missing) => missing.length === 0,
-  ).catch(async (error) => { process.stderr.write(JSON.stringify([await world.sql(`select reason, detail, count(*) from webhook_quarantine group by 1,2`), await world.sql(`select state, cause, case when state<>'delivered' then next_at end as next_at, fence, attempts, count(*), now() from delivery group by 1,2,3,4,5`), await world.sql('select count(*) from webhook_pending'), new Date(), world.clock.now()], null, 1)); throw error });
+  );
   expect((await ok(world.root.get('/api/v1/system/quarantine'))).data).toEqual([]);
 });
 

@@ -18,6 +18,7 @@ import {
 } from '../../apps/simulator/src/index.ts';
 import { createWorker } from '../../apps/worker/src/create-worker.ts';
 import { PeopleService } from '../../libs/accounts/src/index.ts';
+import { HealthBook, Maintenance } from '../../libs/hub/src/index.ts';
 import { Clock, readSettings } from '../../libs/platform/src/index.ts';
 import { Client, type Json, ok } from './client.ts';
 import { createDatabase } from './database.ts';
@@ -61,6 +62,8 @@ export interface World {
   /** Starts the worker if it is not running; `changed` settings are for this start alone. */
   startWorker(changed?: Record<string, string>): Promise<void>;
   stopWorker(): Promise<void>;
+  /** What the worker does every minute, now. */
+  keepHouse(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -135,6 +138,10 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
     stopWorker: async () => {
       await running?.close();
       running = undefined;
+    },
+    keepHouse: async () => {
+      await running?.get(HealthBook, { strict: false }).write();
+      await running?.get(Maintenance, { strict: false }).run();
     },
     stop: async () => {
       await world.stopWorker();

@@ -56,6 +56,7 @@ export class OperatorController {
   @Post('quarantine/:id/release')
   @HttpCode(202)
   @ApiOperation({ summary: 'Try a webhook again that was kept aside' })
+  @ApiAcceptedResponse({ type: QuarantineView })
   @ApiNotFoundResponse({ type: Problem })
   async release(@IdParam('id', 'quarantined webhook') id: string): Promise<QuarantineView> {
     await this.quarantine.release(id);

@@ -44,7 +44,7 @@ export class HealthBook {
   note({ tenantId, projectId }: Delivered, breaker: Breaker, success: boolean, now: Date): void {
     const known = this.book.get(projectId);
     const state = breaker.state(now.getTime());
-    const changed = !known || known.breaker !== state || known.failing === success;
+    const changed = !success || !known || known.breaker !== state || known.failing;
     this.book.set(projectId, {
       tenantId,
       breaker: state,

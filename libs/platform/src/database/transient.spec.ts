@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { isTransient } from './transient.ts';
 
 const error = (message: string, fields: object = {}) => Object.assign(new Error(message), fields);
@@ -12,6 +13,8 @@ describe('isTransient', () => {
     ['a full disk', error('could not extend file', { code: '53100' })],
     ['a lock not had in time', error('canceling statement due to lock timeout', { code: '55P03' })],
     ['a line that was cut', error('Connection terminated unexpectedly')],
+    ['a line that was cut between two statements', new QueryRunnerAlreadyReleasedError()],
+    ['the same, seen by a repository', new QueryRunnerProviderAlreadyReleasedError()],
     ['a pool that waited in vain', error('timeout exceeded when trying to connect')],
   ])('is true of %s', (_words, thrown) => expect(isTransient(thrown)).toBe(true));
 
