@@ -19,23 +19,29 @@ const comparable = ({ status, body, headers }: Answer<Json>) => ({
   body:
     typeof body === 'string'
       ? body
-      : JSON.stringify(body, (key, value) => (/^(request_?id|seen_?at|uptime)$/i.test(key) ? 0 : value)).replace(/"\w+":/g, (key) =>
-          key.replaceAll('_', '').toLowerCase(),
-        ),
+      : JSON.stringify(body, (key, value) =>
+          /^(request_?id|seen_?at|uptime)$/i.test(key) ? 0 : value,
+        ).replace(/"\w+":/g, (key) => key.replaceAll('_', '').toLowerCase()),
 });
 
 describe('every row of the table', () => {
   const rows = legacyPaths.flatMap(({ from, to }) =>
     from.endsWith('/*')
       ? ['', '/x', '/x/y?limit=2'].map((tail) => ({ from: from.slice(0, -2) + tail, to: to + tail }))
-      : [{ from, to }, { from: `${from}?limit=2`, to: `${to}?limit=2` }],
+      : [
+          { from, to },
+          { from: `${from}?limit=2`, to: `${to}?limit=2` },
+        ],
   );
 
   test.each(rows)('$from is $to', async ({ from, to }) => {
     for (const client of [world.stranger, shop.admin]) {
       for (const method of ['GET', 'POST']) {
         const body = method === 'POST' ? {} : undefined;
-        const [legacy, today] = await Promise.all([client.call(method, from, body), client.call(method, to, body)]);
+        const [legacy, today] = await Promise.all([
+          client.call(method, from, body),
+          client.call(method, to, body),
+        ]);
         expect([method, comparable(legacy)]).toEqual([method, comparable(today)]);
       }
     }
@@ -90,13 +96,25 @@ describe("an older router's way in, by /admin and in snake_case", () => {
   });
 
   test('an account, an app and a number are made', async () => {
-    expect(await curl('POST', '/admin/business-accounts', { business_id: businessId, name: 'Acme', timezone: 'UTC' })).toEqual({
+    expect(
+      await curl('POST', '/admin/business-accounts', {
+        business_id: businessId,
+        name: 'Acme',
+        timezone: 'UTC',
+      }),
+    ).toEqual({
       business_id: businessId,
       name: 'Acme',
       timezone: 'UTC',
       ...stamps,
     });
-    const app = { id: appId, business_id: businessId, name: 'App', verify_token: 'older-token', app_secret: 'older-secret' };
+    const app = {
+      id: appId,
+      business_id: businessId,
+      name: 'App',
+      verify_token: 'older-token',
+      app_secret: 'older-secret',
+    };
     expect(await curl('POST', '/admin/apps', app)).toEqual({
       id: appId,
       business_id: businessId,
@@ -106,21 +124,47 @@ describe("an older router's way in, by /admin and in snake_case", () => {
       active: true,
       ...stamps,
     });
-    const number = { phone_number_id: phoneNumberId, app_id: appId, phone_number: '15550783881', display_name: 'Acme' };
-    expect(await curl('POST', '/admin/phone-numbers', number)).toEqual({ ...number, business_id: businessId, ...stamps });
+    const number = {
+      phone_number_id: phoneNumberId,
+      app_id: appId,
+      phone_number: '15550783881',
+      display_name: 'Acme',
+    };
+    expect(await curl('POST', '/admin/phone-numbers', number)).toEqual({
+      ...number,
+      business_id: businessId,
+      ...stamps,
+    });
     expect((await curl('GET', `/admin/apps/${appId}/phone-numbers`)).data).toHaveLength(1);
-    expect((await curl('GET', `/admin/business-accounts/${businessId}/apps`)).data).toEqual([expect.objectContaining({ webhook_url: expect.any(String) })]);
+    expect((await curl('GET', `/admin/business-accounts/${businessId}/apps`)).data).toEqual([
+      expect.objectContaining({ webhook_url: expect.any(String) }),
+    ]);
   });
 
   test('projects and mappings with their priorities are made, and read by number', async () => {
-    for (const [name, priority] of [['orders', 100], ['support', 50]] as const) {
+    for (const [name, priority] of [
+      ['orders', 100],
+      ['support', 50],
+    ] as const) {
       const endpoint = world.destinations.endpoint(`older-${name}`);
       // Header names are no keys of ours and stay as they are.
-      const project = await curl('POST', '/admin/projects', { name, endpoint, headers: { X_Api_Key: 'abc', someKey: 'd' } });
+      const project = await curl('POST', '/admin/projects', {
+        name,
+        endpoint,
+        headers: { X_Api_Key: 'abc', someKey: 'd' },
+      });
       world.destinations.setSecret(`older-${name}`, project.secret);
-      expect(project).toMatchObject({ slug: name, disabled_reason: null, headers: { X_Api_Key: '••••', someKey: '••••' } });
+      expect(project).toMatchObject({
+        slug: name,
+        disabled_reason: null,
+        headers: { X_Api_Key: '••••', someKey: '••••' },
+      });
       answers[name] = project;
-      const mapping = await curl('POST', '/admin/mappings', { phone_number_id: phoneNumberId, project_id: project.id, priority });
+      const mapping = await curl('POST', '/admin/mappings', {
+        phone_number_id: phoneNumberId,
+        project_id: project.id,
+        priority,
+      });
       expect(mapping).toEqual({
         id: expect.any(String),
         phone_number_id: phoneNumberId,
@@ -137,22 +181,32 @@ describe("an older router's way in, by /admin and in snake_case", () => {
       ['support', 50],
     ]);
     expect(mapped).toHaveProperty('next_cursor', null);
-    expect((await curl('GET', `/admin/mappings?phone_number_id=${phoneNumberId}&limit=1`)).next_cursor).toEqual(expect.any(String));
+    expect(
+      (await curl('GET', `/admin/mappings?phone_number_id=${phoneNumberId}&limit=1`)).next_cursor,
+    ).toEqual(expect.any(String));
   });
 
   test('Meta verifies the old address, and a webhook there arrives at both projects', async () => {
     const query = 'hub.mode=subscribe&hub.verify_token=older-token&hub.challenge=1158201444';
     for (const path of ['/meta/webhook', '/webhook', '/webhook/meta', '/api/webhook']) {
       expect(await world.stranger.get(`${path}?${query}`)).toMatchObject({ status: 200, body: '1158201444' });
-      expect((await world.stranger.get(`${path}?${query.replace('older-token', 'other-token')}`)).status).toBe(403);
+      expect(
+        (await world.stranger.get(`${path}?${query.replace('older-token', 'other-token')}`)).status,
+      ).toBe(403);
     }
     const number = { businessId, phoneNumberId, phoneNumber: '15550783881' };
     const message = textMessage(number, { text: 'Hello from before' });
     const bytes = Buffer.from(JSON.stringify(batch([message])));
     const received = await world.post(bytes, { secret: 'older-secret', path: '/meta/webhook' });
-    expect([received.status, await received.json()]).toEqual([200, { status: 'received', message_id: message.item.id }]);
+    expect([received.status, await received.json()]).toEqual([
+      200,
+      { status: 'received', message_id: message.item.id },
+    ]);
     for (const name of ['older-orders', 'older-support']) {
-      const [request] = await eventually(() => world.destinations.requests(name), (seen) => seen.length === 1);
+      const [request] = await eventually(
+        () => world.destinations.requests(name),
+        (seen) => seen.length === 1,
+      );
       expect([request!.body.equals(bytes), request!.signatures.hub]).toEqual([true, 'valid']);
       expect(request!.headers).toMatchObject({ x_api_key: 'abc', somekey: 'd' });
     }
@@ -162,17 +216,28 @@ describe("an older router's way in, by /admin and in snake_case", () => {
   test('things are changed and removed', async () => {
     const changed = await curl('PATCH', `/admin/phone-numbers/${phoneNumberId}`, { display_name: 'Renamed' });
     expect(changed.display_name).toBe('Renamed');
-    const rotated = await curl('POST', `/admin/projects/${answers.orders.id}/rotate-secret`, { overlap_hours: 1 });
-    expect(rotated).toMatchObject({ secret: expect.stringMatching(/^whsec_/), previous_secret_expires_at: expect.any(String) });
+    const rotated = await curl('POST', `/admin/projects/${answers.orders.id}/rotate-secret`, {
+      overlap_hours: 1,
+    });
+    expect(rotated).toMatchObject({
+      secret: expect.stringMatching(/^whsec_/),
+      previous_secret_expires_at: expect.any(String),
+    });
     expect((await admin.delete(`/admin/projects/${answers.orders.id}`)).status).toBe(204);
     expect((await curl('GET', '/admin/projects')).data).toHaveLength(1);
   });
 
   test('errors name the fields as they were written; camelCase is understood, too', async () => {
-    const { status, body } = await admin.post('/admin/phone-numbers', { phone_number_id: '1', app_id: appId, phone_number: '1' });
+    const { status, body } = await admin.post('/admin/phone-numbers', {
+      phone_number_id: '1',
+      app_id: appId,
+      phone_number: '1',
+    });
     expect([status, body.request_id]).toEqual([422, expect.any(String)]);
     expect(body.errors.map(({ field }: Json) => field)).toEqual(['phone_number_id', 'display_name']);
-    expect((await curl('POST', '/admin/business-accounts', { businessId: numericId(), name: 'x' })).business_id).toEqual(expect.any(String));
+    expect(
+      (await curl('POST', '/admin/business-accounts', { businessId: numericId(), name: 'x' })).business_id,
+    ).toEqual(expect.any(String));
   });
 
   test('elsewhere snake_case is not a language', async () => {
@@ -189,8 +254,14 @@ describe("an older router's way in, by /admin and in snake_case", () => {
         admin: { email: 'before@older.test', name: 'Before', password: 'long enough to be one' },
       }),
     );
-    expect(made).toMatchObject({ slug: 'made-before', created_at: expect.any(String), admin: { email: 'before@older.test' } });
-    const session = await ok(world.stranger.post('/auth/login', { email: 'before@older.test', password: 'long enough to be one' }));
+    expect(made).toMatchObject({
+      slug: 'made-before',
+      created_at: expect.any(String),
+      admin: { email: 'before@older.test' },
+    });
+    const session = await ok(
+      world.stranger.post('/auth/login', { email: 'before@older.test', password: 'long enough to be one' }),
+    );
     expect(session).toMatchObject({ accessToken: expect.any(String), tenant: { slug: 'made-before' } });
     expect((await world.stranger.as(session.accessToken).get('/auth/me')).status).toBe(200);
   });

@@ -9,7 +9,11 @@ beforeAll(async () => {
   world = await createWorld({}, { worker: false });
   document = await ok(world.stranger.get('/api/openapi.json'));
   operations = Object.entries<Json>(document.paths).flatMap(([path, methods]) =>
-    Object.entries<Json>(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, operation })),
+    Object.entries<Json>(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
   );
 });
 afterAll(() => world?.stop());
@@ -29,7 +33,9 @@ const at = (reference: string): Json =>
 describe('the OpenAPI document', () => {
   test('says what it is', () => {
     expect(document.openapi).toMatch(/^3\.\d/);
-    expect(document.info).toEqual(expect.objectContaining({ title: 'Waypost', version: expect.stringMatching(/^\d+\.\d+\.\d+/) }));
+    expect(document.info).toEqual(
+      expect.objectContaining({ title: 'Waypost', version: expect.stringMatching(/^\d+\.\d+\.\d+/) }),
+    );
   });
 
   test('gives every operation a summary of one line, one tag and an id of its own', () => {
@@ -47,7 +53,10 @@ describe('the OpenAPI document', () => {
       expect([name, good.length]).toEqual([name, 1]);
       const [[status, answer]] = good as [[string, Json]];
       const schema = answer.content?.['application/json']?.schema;
-      expect([name, status === '204' ? schema : schema?.$ref ?? schema?.type]).toEqual([name, status === '204' ? undefined : expect.any(String)]);
+      expect([name, status === '204' ? schema : (schema?.$ref ?? schema?.type)]).toEqual([
+        name,
+        status === '204' ? undefined : expect.any(String),
+      ]);
       const problems = Object.entries<Json>(operation.responses).filter(([code]) => code.startsWith('4'));
       for (const [code, { content }] of problems) {
         expect([name, code, Object.keys(content ?? {})]).toEqual([name, code, ['application/problem+json']]);
@@ -57,19 +66,30 @@ describe('the OpenAPI document', () => {
 
   test('names every parameter of a path, and describes every body', () => {
     for (const { name, path, operation } of operations) {
-      const inPath = (operation.parameters ?? []).filter((parameter: Json) => parameter.in === 'path').map((parameter: Json) => parameter.name);
-      expect([name, inPath]).toEqual([name, [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter)]);
-      if (operation.requestBody) expect([name, operation.requestBody.content['application/json'].schema.$ref]).toEqual([name, expect.any(String)]);
+      const inPath = (operation.parameters ?? [])
+        .filter((parameter: Json) => parameter.in === 'path')
+        .map((parameter: Json) => parameter.name);
+      expect([name, inPath]).toEqual([
+        name,
+        [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter),
+      ]);
+      if (operation.requestBody)
+        expect([name, operation.requestBody.content['application/json'].schema.$ref]).toEqual([
+          name,
+          expect.any(String),
+        ]);
     }
   });
 
   test('refers to nothing that is not in it, and gives every property a type', () => {
     for (const part of within(document)) {
-      if (typeof part.$ref === 'string') expect([part.$ref, at(part.$ref) !== undefined]).toEqual([part.$ref, true]);
+      if (typeof part.$ref === 'string')
+        expect([part.$ref, at(part.$ref) !== undefined]).toEqual([part.$ref, true]);
     }
     for (const [schema, { properties = {} }] of Object.entries<Json>(document.components.schemas)) {
       for (const [property, described] of Object.entries<Json>(properties)) {
-        const known = described.type ?? described.$ref ?? described.allOf ?? described.oneOf ?? described.anyOf;
+        const known =
+          described.type ?? described.$ref ?? described.allOf ?? described.oneOf ?? described.anyOf;
         expect([schema, property, known !== undefined]).toEqual([schema, property, true]);
       }
     }
@@ -77,27 +97,41 @@ describe('the OpenAPI document', () => {
 
   test('never shows a secret as something that is answered', () => {
     for (const [schema, { properties = {} }] of Object.entries<Json>(document.components.schemas)) {
-      const secrets = Object.keys(properties).filter((property) => /^(password|appSecret|verifyToken|passwordHash|\w*Sealed)$/.test(property));
+      const secrets = Object.keys(properties).filter((property) =>
+        /^(password|appSecret|verifyToken|passwordHash|\w*Sealed)$/.test(property),
+      );
       expect([schema, secrets.length === 0 || schema.endsWith('Body')]).toEqual([schema, true]);
     }
   });
 });
 
 describe('the pages to read it', () => {
-  test.each(['/api/docs', '/api/docs/', '/api-docs', '/api-docs/'])('%s serves Swagger UI with all its parts', async (path) => {
-    const page = await fetch(world.url + path);
-    expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
-    const html = await page.text();
-    expect(html).toContain('<title>Waypost API</title>');
-    const parts = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part]) => new URL(part!, page.url).href);
-    expect(parts.some((part) => part.endsWith('.js'))).toBe(true);
-    expect(parts.some((part) => part.endsWith('.css'))).toBe(true);
-    for (const part of parts) {
-      expect(part).toMatch(new RegExp(`^${world.url}/`));
-      const { status, headers } = await fetch(part);
-      expect([part, status, headers.get('content-type')?.split(';')[0]]).toEqual([part, 200, expect.not.stringContaining('html')]);
-    }
-    const settings = await (await fetch(parts.find((part) => part.endsWith('swagger-ui-init.js'))!)).text();
-    expect(settings).toContain('/api/v1/projects');
-  });
+  test.each(['/api/docs', '/api/docs/', '/api-docs', '/api-docs/'])(
+    '%s serves Swagger UI with all its parts',
+    async (path) => {
+      const page = await fetch(world.url + path);
+      expect([page.status, page.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringContaining('text/html'),
+      ]);
+      const html = await page.text();
+      expect(html).toContain('<title>Waypost API</title>');
+      const parts = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+        ([, part]) => new URL(part!, page.url).href,
+      );
+      expect(parts.some((part) => part.endsWith('.js'))).toBe(true);
+      expect(parts.some((part) => part.endsWith('.css'))).toBe(true);
+      for (const part of parts) {
+        expect(part).toMatch(new RegExp(`^${world.url}/`));
+        const { status, headers } = await fetch(part);
+        expect([part, status, headers.get('content-type')?.split(';')[0]]).toEqual([
+          part,
+          200,
+          expect.not.stringContaining('html'),
+        ]);
+      }
+      const settings = await (await fetch(parts.find((part) => part.endsWith('swagger-ui-init.js'))!)).text();
+      expect(settings).toContain('/api/v1/projects');
+    },
+  );
 });

@@ -81,7 +81,8 @@ it('acknowledges nothing while the database is away, and goes on by itself when 
 });
 
 it.each([
-  ['all its lines', 'true', 60],
+  // Not those that are just being opened: BullMQ's own has nobody listening then.
+  ['all its lines', `backend_start < clock_timestamp() - interval '250 ms'`, 60],
   ['the lines that work', `application_name = 'waypost_system' AND state <> 'idle'`, 5],
 ])('delivers all that it acknowledged when %s are cut again and again', async (_what, which, everyMs) => {
   const messages = Array.from({ length: 120 }, () => textMessage(number));
@@ -111,11 +112,14 @@ it.each([
   expect((await ok(world.root.get('/api/v1/system/quarantine'))).data).toEqual([]);
 });
 
-it('delivers on when the cutting is over', async () => {
-  await eventually(() => shop.receive(batch([textMessage(number, { id: 'wamid.after' })])), ({ status }) => status === 200);
-  await eventually(() => world.destinations.requests(orders.name).length, (count) => count > 0);
+it('delivers on, once each, when the cutting is over', async () => {
+  world.clock.advance(LEASE);
+  await eventually(
+    () => shop.receive(batch([textMessage(number)])),
+    ({ status }) => status === 200,
+  );
   await settled(world);
   world.destinations.clear(orders.name);
-  await shop.receive(batch([textMessage(number)]));
+  await shop.receive(batch([textMessage(number), textMessage(number)]));
   await arrived(world, orders, 1);
 });

@@ -69,19 +69,27 @@ test.each([
   ['https://exa mple.com/', /complete URL/],
 ])('nor for %s', async (endpoint, words) => {
   const { status, body } = await create(endpoint);
-  expect([status, body.code, body.detail]).toEqual([422, 'destination_refused', expect.stringMatching(words)]);
+  expect([status, body.code, body.detail]).toEqual([
+    422,
+    'destination_refused',
+    expect.stringMatching(words),
+  ]);
 });
 
-test.each(['https://orders.example.com/hook?x=1', 'http://8.8.8.8:8080/', 'https://[2606:4700::1111]/', 'http://10.20.3.4/'])(
-  'it can be for %s',
-  async (endpoint) => {
-    expect((await ok(create(endpoint))).endpoint).toBe(endpoint);
-  },
-);
+test.each([
+  'https://orders.example.com/hook?x=1',
+  'http://8.8.8.8:8080/',
+  'https://[2606:4700::1111]/',
+  'http://10.20.3.4/',
+])('it can be for %s', async (endpoint) => {
+  expect((await ok(create(endpoint))).endpoint).toBe(endpoint);
+});
 
 test('an endpoint is not changed to a private address either', async () => {
   const { id } = await ok(create('https://orders.example.com/'));
-  expect((await api.patch(`/api/v1/projects/${id}`, { endpoint: 'http://127.0.0.1/' })).body.code).toBe('destination_refused');
+  expect((await api.patch(`/api/v1/projects/${id}`, { endpoint: 'http://127.0.0.1/' })).body.code).toBe(
+    'destination_refused',
+  );
   expect((await ok(api.get(`/api/v1/projects/${id}`))).endpoint).toBe('https://orders.example.com/');
 });
 
@@ -94,9 +102,14 @@ describe('a name that leads to a private address', () => {
     // The machine's own name is the one that leads inside without a name server of the test's own.
     for (const candidate of [hostname(), 'ip6-localhost', 'ip6-loopback']) {
       const found = await lookup(candidate).catch(() => undefined);
-      if (found && /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.|f|::1)/.test(found.address)) name ??= candidate;
+      if (
+        found &&
+        /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.|f|::1)/.test(found.address)
+      )
+        name ??= candidate;
     }
-    if (!name) throw new Error('No name on this machine leads to a private address; add one to the hosts file.');
+    if (!name)
+      throw new Error('No name on this machine leads to a private address; add one to the hosts file.');
     server = createServer((_request, response) => {
       calls += 1;
       response.end();
@@ -114,7 +127,10 @@ describe('a name that leads to a private address', () => {
       (seen) => seen.attempts === 1 && seen.state !== 'delivering',
     );
     expect(delivery.lastError).toMatch(new RegExp(`^Waypost does not call ${name}.* \\(.+\\): it is `));
-    expect(delivery).toMatchObject({ lastStatus: null, log: [{ number: 1, status: null, error: delivery.lastError }] });
+    expect(delivery).toMatchObject({
+      lastStatus: null,
+      log: [{ number: 1, status: null, error: delivery.lastError }],
+    });
     expect(calls).toBe(0);
   });
 });

@@ -1,4 +1,9 @@
-import { batch, checkHubSignature, checkStandardSignature, textMessage } from '../apps/simulator/src/index.ts';
+import {
+  batch,
+  checkHubSignature,
+  checkStandardSignature,
+  textMessage,
+} from '../apps/simulator/src/index.ts';
 import { type Answer, type Client, type Json, ok } from './world/client.ts';
 import { allRoutes } from './world/routes.ts';
 import { createWorld, eventually, HOUR, type Tenant, type World } from './world/world.ts';
@@ -16,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const projects = '/api/v1/projects';
-const newProject = (more: Json = {}) => ({ name: 'Orders', endpoint: world.destinations.endpoint('orders'), ...more });
+const newProject = (more: Json = {}) => ({
+  name: 'Orders',
+  endpoint: world.destinations.endpoint('orders'),
+  ...more,
+});
 /** Status, code and the fields that a refusal names. */
 async function refusal(answer: Promise<Answer<Json>>): Promise<[number, string, string[]]> {
   const { status, body } = await answer;
@@ -26,7 +35,10 @@ async function refusal(answer: Promise<Answer<Json>>): Promise<[number, string, 
 describe('a project', () => {
   test('is made, shown, changed and removed', async () => {
     const { secret, ...made } = await ok(
-      api.post(projects, newProject({ name: 'Ça va?', description: 'd', headers: { 'X-Key': 'k' }, split: 'event' })),
+      api.post(
+        projects,
+        newProject({ name: 'Ça va?', description: 'd', headers: { 'X-Key': 'k' }, split: 'event' }),
+      ),
     );
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{32,}=*$/);
     expect(made).toEqual({
@@ -57,7 +69,9 @@ describe('a project', () => {
     expect(await ok(api.get(`${projects}/ca-va`))).toEqual(made);
     expect(await ok(api.get(`${projects}/${made.id.toUpperCase()}`))).toEqual(made);
 
-    const changed = await ok(api.patch(`${projects}/ca-va`, { headers: { 'X-Other': 'o' }, description: '', split: 'batch' }));
+    const changed = await ok(
+      api.patch(`${projects}/ca-va`, { headers: { 'X-Other': 'o' }, description: '', split: 'batch' }),
+    );
     expect(changed).toEqual({
       ...made,
       headers: { 'X-Other': '••••' },
@@ -67,15 +81,24 @@ describe('a project', () => {
     });
     const gone = await api.delete(`${projects}/ca-va`);
     expect([gone.status, gone.body]).toEqual([204, '']);
-    for (const reference of [made.id, 'ca-va']) expect((await api.get(`${projects}/${reference}`)).status).toBe(404);
+    for (const reference of [made.id, 'ca-va'])
+      expect((await api.get(`${projects}/${reference}`)).status).toBe(404);
   });
 
   test('has a slug of its own, which is free again when it is deleted', async () => {
     const first = await ok(api.post(projects, newProject({ name: 'Twin' })));
     const second = await ok(api.post(projects, newProject({ name: 'Twin' })));
     expect([first.slug, second.slug]).toEqual(['twin', 'twin-2']);
-    expect(await refusal(api.post(projects, newProject({ slug: 'twin' })))).toEqual([409, 'already_exists', []]);
-    expect(await refusal(api.patch(`${projects}/twin-2`, { slug: 'twin' }))).toEqual([409, 'already_exists', []]);
+    expect(await refusal(api.post(projects, newProject({ slug: 'twin' })))).toEqual([
+      409,
+      'already_exists',
+      [],
+    ]);
+    expect(await refusal(api.patch(`${projects}/twin-2`, { slug: 'twin' }))).toEqual([
+      409,
+      'already_exists',
+      [],
+    ]);
     expect((await ok(api.patch(`${projects}/twin`, { slug: 'twin' }))).slug).toBe('twin');
     await ok(api.delete(`${projects}/twin`));
     expect((await ok(api.patch(`${projects}/twin-2`, { slug: 'twin' }))).id).toBe(second.id);
@@ -84,7 +107,9 @@ describe('a project', () => {
   });
 
   test('that two make at the same moment gets two slugs', async () => {
-    const made = await Promise.all(Array.from({ length: 8 }, () => ok(api.post(projects, newProject({ name: 'Rush' })))));
+    const made = await Promise.all(
+      Array.from({ length: 8 }, () => ok(api.post(projects, newProject({ name: 'Rush' })))),
+    );
     expect(new Set(made.map(({ slug }) => slug)).size).toBe(8);
   });
 
@@ -94,7 +119,10 @@ describe('a project', () => {
     await shop.map(number, project);
     await shop.receive(batch([textMessage(number)]));
     const query = `/api/v1/deliveries?projectId=${project.id}&states=delivered`;
-    await eventually(() => ok(api.get(query)), (page) => page.data.length === 1);
+    await eventually(
+      () => ok(api.get(query)),
+      (page) => page.data.length === 1,
+    );
     await ok(api.delete(`${projects}/${project.id}`));
     expect((await ok(api.get(`/api/v1/phone-numbers/${number.phoneNumberId}/projects`))).data).toEqual([]);
     expect((await ok(api.get(query))).data).toHaveLength(1);
@@ -103,7 +131,11 @@ describe('a project', () => {
   test('can be switched off and on', async () => {
     const { id } = await shop.project('switched');
     const off = await ok(api.post(`${projects}/${id}/disable`));
-    expect(off).toMatchObject({ status: 'disabled', disabledReason: 'manual', disabledAt: expect.any(String) });
+    expect(off).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'manual',
+      disabledAt: expect.any(String),
+    });
     expect(await ok(api.post(`${projects}/${id}/disable`))).toEqual(off);
     expect(await refusal(api.post(`${projects}/${id}/test`))).toEqual([409, 'wrong_state', []]);
     expect(await ok(api.post(`${projects}/${id}/enable`))).toMatchObject({
@@ -116,7 +148,10 @@ describe('a project', () => {
   test('can be tried with a test message', async () => {
     const { id, name } = await shop.project('tried');
     const { deliveryId } = await ok(api.post(`${projects}/${id}/test`));
-    const [request] = await eventually(() => world.destinations.requests(name), (seen) => seen.length === 1);
+    const [request] = await eventually(
+      () => world.destinations.requests(name),
+      (seen) => seen.length === 1,
+    );
     expect(request!.headers['webhook-id']).toBe(deliveryId);
     expect(request!.signatures).toEqual({ hub: 'valid', standard: 'valid' });
     expect(JSON.parse(request!.body.toString()).entry[0].changes[0].field).toBe('messages');
@@ -137,10 +172,24 @@ describe('a project', () => {
     ['a header that is not ASCII', { headers: { 'X-A': 'ä' } }, 'headers.X-A'],
     ['a header name with a blank', { headers: { 'X A': 'a' } }, 'headers'],
     ['a header twice', { headers: { 'X-A': 'a', 'x-a': 'b' } }, 'headers.x-a'],
-    ['too many headers', { headers: Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`X-${at}`, 'a'])) }, 'headers'],
-    ...['Host', 'content-length', 'Content-Type', 'X-Hub-Signature-256', 'webhook-id', 'X-Waypost-Attempt', 'Connection'].map(
-      (name): [string, Json, string] => [`the header ${name}`, { headers: { [name]: 'a' } }, `headers.${name}`],
-    ),
+    [
+      'too many headers',
+      { headers: Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`X-${at}`, 'a'])) },
+      'headers',
+    ],
+    ...[
+      'Host',
+      'content-length',
+      'Content-Type',
+      'X-Hub-Signature-256',
+      'webhook-id',
+      'X-Waypost-Attempt',
+      'Connection',
+    ].map((name): [string, Json, string] => [
+      `the header ${name}`,
+      { headers: { [name]: 'a' } },
+      `headers.${name}`,
+    ]),
     ['a field that nobody knows', { status: 'disabled' }, 'status'],
   ])('with %s is refused', async (_what, wrong, field) => {
     expect(await refusal(api.post(projects, newProject(wrong)))).toEqual([422, 'invalid_input', [field]]);
@@ -153,14 +202,22 @@ describe('the signing secret', () => {
     const rotated = await ok(api.post(`${projects}/${id}/rotate-secret`, { overlapHours: 2 }));
     expect(rotated.secret).toMatch(/^whsec_/);
     expect(rotated.secret).not.toBe(old);
-    expect(new Date(rotated.previousSecretExpiresAt).getTime()).toBeGreaterThan(world.clock.now().getTime() + HOUR);
+    expect(new Date(rotated.previousSecretExpiresAt).getTime()).toBeGreaterThan(
+      world.clock.now().getTime() + HOUR,
+    );
 
     const nextRequest = async (nth: number) => {
       await ok(api.post(`${projects}/${id}/test`));
-      const seen = await eventually(() => world.destinations.requests(name), (requests) => requests.length === nth);
+      const seen = await eventually(
+        () => world.destinations.requests(name),
+        (requests) => requests.length === nth,
+      );
       const { headers, body } = seen.at(-1)!;
       const now = world.clock.now().getTime();
-      return (secret: string) => [checkHubSignature(headers, body, secret), checkStandardSignature(headers, body, secret, now)];
+      return (secret: string) => [
+        checkHubSignature(headers, body, secret),
+        checkStandardSignature(headers, body, secret, now),
+      ];
     };
     const during = await nextRequest(1);
     expect([during(rotated.secret), during(old)]).toEqual([
@@ -201,14 +258,22 @@ describe('what is secret', () => {
     const person = { email: 'person@keeper.test', name: 'Person', password: hidden.password };
     await ok(world.root.post('/api/v1/tenants', { name: 'Of the person', admin: person }));
     admin = keeper.admin;
-    const app = { businessId: keeper.businessId, name: 'App', verifyToken: hidden.verifyToken, appSecret: hidden.appSecret };
+    const app = {
+      businessId: keeper.businessId,
+      name: 'App',
+      verifyToken: hidden.verifyToken,
+      appSecret: hidden.appSecret,
+    };
     await ok(admin.post('/api/v1/apps', { id: '9876543210', ...app }));
     const project = await ok(admin.post(projects, newProject({ headers: { Authorization: hidden.header } })));
     const rotated = await ok(admin.post(`${projects}/${project.id}/rotate-secret`));
     const number = await keeper.number();
     await keeper.map(number, project);
     await keeper.receive(batch([textMessage(number)]));
-    await eventually(() => ok(admin.get('/api/v1/deliveries?states=delivered')), (page) => page.data.length === 1);
+    await eventually(
+      () => ok(admin.get('/api/v1/deliveries?states=delivered')),
+      (page) => page.data.length === 1,
+    );
     secrets = [...Object.values(hidden), project.secret, rotated.secret];
   });
 
@@ -251,8 +316,10 @@ describe('what is secret', () => {
     }
     expect(found).toEqual([]);
     // The search does find what is there in the clear.
-    expect(await world.sql(`SELECT FROM webhook_event AS t WHERE position($1 IN t::text) > 0`, [
-      Buffer.from(keeper.businessId).toString('hex'),
-    ])).not.toEqual([]);
+    expect(
+      await world.sql(`SELECT FROM webhook_event AS t WHERE position($1 IN t::text) > 0`, [
+        Buffer.from(keeper.businessId).toString('hex'),
+      ]),
+    ).not.toEqual([]);
   });
 });

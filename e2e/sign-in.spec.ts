@@ -133,7 +133,7 @@ describe('a token', () => {
   test.each(['', 'Basic eDp5', 'Bearer', 'Bearer ', 'Token abc'])(
     'is missed in the header %p',
     async (authorization) => {
-      const headers = authorization ? { authorization } : {};
+      const headers: Record<string, string> = authorization ? { authorization } : {};
       const { status, body } = await world.stranger.call('GET', '/api/v1/auth/me', undefined, headers);
       expect([status, body.code]).toEqual([401, 'unauthenticated']);
     },

@@ -162,7 +162,7 @@ async function installPackages() {
   // Building needs the development packages even where NODE_ENV says production.
   await runNpm(
     process.execPath,
-    ['ci', '--include=dev', '--no-audit', '--no-fund'],
+    ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'],
     'The packages could not be installed',
   );
 }

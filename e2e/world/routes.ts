@@ -6,7 +6,20 @@ import { type Json, ok } from './client.ts';
 import type { Tenant, World } from './world.ts';
 
 /** What an id can name. */
-export type Kind = keyof typeof kinds;
+export type Kind =
+  | 'business account'
+  | 'app'
+  | 'number'
+  | 'project'
+  | 'slug of a project'
+  | 'mapping'
+  | 'event'
+  | 'delivery'
+  | 'cancelled delivery'
+  | 'bulk operation'
+  | 'tenant'
+  | 'quarantined webhook'
+  | 'unclaimed number';
 
 /** How one route of the OpenAPI document is called so that it goes well, and what else is true of it. */
 export interface RoutePlan {
@@ -36,7 +49,7 @@ interface KindPlan {
 }
 
 /** Every kind of thing that has an id: how a tenant gets one more of it, and an id of the same shape that names nothing. */
-const kinds = {
+const kinds: Record<Kind, KindPlan> = {
   'business account': {
     make: async (place) =>
       (await post(place, '/api/v1/business-accounts', { businessId: numericId(), name: 'One more' }))
@@ -92,7 +105,7 @@ const kinds = {
   },
   /** A number that nobody holds has no other id than Meta's. */
   'unclaimed number': { make: async () => numericId(), absent: numericId },
-} as const satisfies Record<string, KindPlan>;
+};
 
 export function make(kind: Kind, place: Place): Promise<string> {
   return kinds[kind].make(place);
@@ -117,7 +130,7 @@ const newNumber = async ({ tenant }: Place) => ({
   displayName: 'One more',
   businessId: tenant.businessId,
 });
-const newMapping = async (place: Place) => ({
+const newMapping = async (place: Place): Promise<Json> => ({
   phoneNumberId: await make('number', place),
   projectId: await make('project', place),
   priority: 7,
@@ -177,7 +190,7 @@ export const routes: Record<string, RoutePlan> = {
   'PATCH /api/v1/tenants/{id}': {
     needs: 'platform:admin',
     id: 'tenant',
-    body: async () => ({ name: 'Renamed' }),
+    body: async () => ({ name: 'Renamed', slug: `t-${randomBytes(4).toString('hex')}` }),
   },
   'POST /api/v1/tenants/{id}/suspend': { needs: 'platform:admin', id: 'tenant' },
   'POST /api/v1/tenants/{id}/resume': {

@@ -11,7 +11,7 @@ import { flushUnderLoad, killBehind2000, playRound, type Played, type Stage } fr
 import { createWorld } from './world.ts';
 
 /** So many rounds strike one after the other, also into the recovery of the one before; then everything must arrive. */
-const roundsBetweenCalms = 10;
+const roundsBetweenCalms = 25;
 /** Seconds that a calm may last. */
 const patience = 90;
 /** Seconds within which everything is delivered when nothing but the queue was lost. */

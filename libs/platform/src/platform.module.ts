@@ -39,7 +39,12 @@ export class PlatformModule {
       {
         provide: Egress,
         useFactory: () =>
-          new Egress({ allowPrivate: settings.allowPrivateDestinations, allowedNetworks: settings.allowedNetworks }),
+          new Egress({
+            allowPrivate: settings.allowPrivateDestinations,
+            allowedNetworks: settings.allowedNetworks,
+            // Lanes bound what is out to a project; projects that share a host must not wait there for each other.
+            connections: 1_024,
+          }),
       },
       DataKeys,
       Mailer,

@@ -1,67 +1,71 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { type Attempt, type BulkOperation, type Delivery, type DeliveryState, deliveryStates, type Event } from '@waypost/hub';
 import { instantOf } from '@waypost/platform';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayNotEmpty, IsIn, IsInt, IsISO8601, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { PageQuery } from '../http/paging.ts';
+import { MayBeAbsent } from '../waba/field-rules.ts';
 
 const asList = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value);
+const asNumber = ({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value);
+
+// Null and empty texts are refused: taken for "no filter" they would widen what a bulk operation sends.
 
 export class EventFilterBody {
   @ApiPropertyOptional({ description: "Meta's phone_number_id", example: '106540352242922' })
-  @IsOptional() @IsString() @MaxLength(40)
+  @MayBeAbsent() @IsString() @Length(1, 40)
   phoneNumberId?: string;
 
   @ApiPropertyOptional({ description: 'WABA id' })
-  @IsOptional() @IsString() @MaxLength(40)
+  @MayBeAbsent() @IsString() @Length(1, 40)
   businessId?: string;
 
   @ApiPropertyOptional({ description: "Field of Meta's webhook", example: 'messages' })
-  @IsOptional() @IsString() @MaxLength(64)
+  @MayBeAbsent() @IsString() @Length(1, 64)
   field?: string;
 
   @ApiPropertyOptional({ description: 'What is in it', example: 'status:read' })
-  @IsOptional() @IsString() @MaxLength(64)
+  @MayBeAbsent() @IsString() @Length(1, 64)
   kind?: string;
 
   @ApiPropertyOptional({ description: 'Came at or after', format: 'date-time' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsISO8601({ strict: true })
   since?: string;
 
   @ApiPropertyOptional({ description: 'Came before', format: 'date-time' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsISO8601({ strict: true })
   until?: string;
 }
 
 export class DeliveryFilterBody {
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional() @IsUUID()
+  @MayBeAbsent() @IsUUID()
   projectId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional() @IsUUID()
+  @MayBeAbsent() @IsUUID()
   eventId?: string;
 
   @ApiPropertyOptional({ enum: deliveryStates, isArray: true, description: 'In a query, separated by commas' })
-  @IsOptional() @Transform(asList) @IsIn(deliveryStates, { each: true })
+  @MayBeAbsent() @Transform(asList) @IsIn(deliveryStates, { each: true }) @ArrayNotEmpty()
   states?: DeliveryState[];
 
   @ApiPropertyOptional({ description: 'HTTP status that the project answered last', example: 500 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(100) @Max(599)
+  @MayBeAbsent() @Transform(asNumber) @IsInt() @Min(100) @Max(599)
   status?: number;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsISO8601({ strict: true })
   since?: string;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsISO8601({ strict: true })
   until?: string;
 }
 
 export class EventQuery extends IntersectionType(PageQuery, EventFilterBody) {
   @ApiPropertyOptional({ description: "Meta's id of a message; its statuses are found too" })
-  @IsOptional() @IsString() @MaxLength(500)
+  @MayBeAbsent() @IsString() @Length(1, 500)
   messageId?: string;
 }
 
@@ -69,7 +73,7 @@ export class DeliveryQuery extends IntersectionType(PageQuery, DeliveryFilterBod
 
 export class ReplayBody {
   @ApiPropertyOptional({ format: 'uuid', description: 'One project instead of those it is routed to now' })
-  @IsOptional() @IsUUID()
+  @MayBeAbsent() @IsUUID()
   projectId?: string;
 }
 

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import {
   IsEmail,
   IsNumber,
-  IsOptional,
+  IsObject,
   IsString,
   Length,
   Matches,
@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../waba/field-rules.ts';
 
 const slugRule = 'must be 1 to 40 of a-z, 0-9 and -, with no - at either end';
 
@@ -41,7 +42,7 @@ export class CreateTenantBody {
   name!: string;
 
   @ApiPropertyOptional({ description: 'Made from the name when absent', example: 'acme' })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(slugPattern, { message: slugRule })
   slug?: string;
 
@@ -50,13 +51,16 @@ export class CreateTenantBody {
     description:
       'The first TENANT_ADMIN. A person who exists already joins with the name and password they have.',
   })
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => FirstAdminBody)
   admin?: FirstAdminBody;
 }
 
-export class UpdateTenantBody extends PartialType(PickType(CreateTenantBody, ['name', 'slug'])) {}
+export class UpdateTenantBody extends PartialType(PickType(CreateTenantBody, ['name', 'slug']), {
+  skipNullProperties: false,
+}) {}
 
 export class ResumeTenantBody {
   @ApiPropertyOptional({
@@ -64,7 +68,7 @@ export class ResumeTenantBody {
       'Held deliveries younger than this are sent on, older ones cancelled; without it all are sent on',
     minimum: 0,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsNumber()
   @Min(0)
   @Max(24 * 365)

@@ -42,9 +42,7 @@ export class DueDeliveries {
     private readonly clock: Clock,
     private readonly log: Log,
   ) {
-    lanes.onHungry((projectId) => {
-      this.fetch(projectId).catch((error) => this.log.failure('due deliveries not fetched', error, { projectId }));
-    });
+    lanes.onHungry((projectId) => void this.fetchAlone(projectId));
   }
 
   /** Fills every lane that has room; a call during the work makes it look once more. */
@@ -57,7 +55,7 @@ export class DueDeliveries {
   private async loop(): Promise<void> {
     while (this.again) {
       this.again = false;
-      for (const projectId of await this.projectsWithWork()) await this.fetch(projectId);
+      for (const projectId of await this.projectsWithWork()) await this.fetchAlone(projectId);
     }
   }
 
@@ -72,6 +70,13 @@ export class DueDeliveries {
         FROM hop WHERE hop.project_id IS NOT NULL)
       SELECT project_id AS "projectId" FROM hop WHERE project_id IS NOT NULL`);
     return found.map(({ projectId }) => projectId);
+  }
+
+  /** What goes wrong with one project's rows must not keep the others from theirs. */
+  private fetchAlone(projectId: ProjectId): Promise<void> {
+    return this.fetch(projectId).catch((error: unknown) =>
+      this.log.failure('due deliveries not fetched; tried again every second', error, { projectId }),
+    );
   }
 
   private async fetch(projectId: ProjectId): Promise<void> {

@@ -108,10 +108,12 @@ describe('Lanes', () => {
 
   it('keep a project that hangs to its own lane', async () => {
     const { submit, calls, noted } = world();
-    await submit(...many(200, 'hanging'));
+    await submit(...many(2_000, 'hanging'));
+    const out = calls.length;
+    expect(out).toBeLessThanOrEqual(64);
     const quick = job('quick');
     await submit(quick);
-    expect(calls.filter(({ job: one }) => one.projectId === 'hanging')).toHaveLength(16);
+    expect(calls).toHaveLength(out + 1);
     calls.find(({ job: one }) => one === quick)?.answer(answered(200));
     await turn();
     expect(noted).toEqual([['delivered', quick.id]]);
@@ -120,13 +122,13 @@ describe('Lanes', () => {
   it('send of what is submitted together the higher priorities first', async () => {
     const { submit, calls } = world();
     const urgent = job('project', { priority: 9 });
-    await submit(...many(40), urgent);
+    await submit(...many(200), urgent);
     expect(calls.map(({ job: one }) => one.id)).toContain(urgent.id);
   });
 
   it('hand the queue back when the breaker opens, take nothing while it is open, and ask for more after it', async () => {
     const { lanes, clock, submit, answer, calls, noted, hungry } = world();
-    const jobs = many(40);
+    const jobs = many(200);
     await submit(...jobs);
     while (calls.length > 0) await answer(refused);
     const tried = noted.filter(([what]) => what === 'waiting').length;
@@ -212,16 +214,17 @@ describe('Lanes', () => {
   });
 
   it('wait at the end for the calls that are out, and hand back the rest', async () => {
-    const { lanes, submit, answer, noted } = world();
-    const jobs = many(20);
+    const { lanes, submit, answer, calls, noted } = world();
+    const jobs = many(200);
     await submit(...jobs);
+    const out = calls.length;
     const drained = lanes.drain();
     expect(lanes.reserve('project', 10)).toBe(false);
     expect(noted.map(([what, id]) => [what, id])).toEqual(
-      jobs.slice(16).map(({ id }) => ['handed back', id]),
+      jobs.slice(out).map(({ id }) => ['handed back', id]),
     );
     await answer(answered(200));
     await drained;
-    expect(noted.filter(([what]) => what === 'delivered')).toHaveLength(16);
+    expect(noted.filter(([what]) => what === 'delivered')).toHaveLength(out);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, QueryFailedError } from 'typeorm';
 import type { TenantId, WebhookId } from '@waypost/contracts';
 import { Clock, isTransient, Log, Tenancy } from '@waypost/platform';
 import { Lanes } from '../deliver/lanes.ts';
@@ -64,7 +64,7 @@ export class ExplodeService {
       });
     } catch (error) {
       this.lanes.giveBack(batch?.jobs ?? []);
-      if (tried.length === 0) throw error;
+      if (tried.length === 0 || !isItsOwn(error)) throw error;
       return this.isolate(tried, error);
     }
     this.lanes.submit(batch?.jobs ?? []);
@@ -136,4 +136,14 @@ function subjectsOf(webhooks: ParsedRawWebhook[]) {
     digits: known(items.map((item) => item.displayPhoneNumber)),
     accounts: known(items.map((item) => item.businessId)),
   };
+}
+
+/**
+ * Whether it is the content of a webhook that failed: its data (22), a constraint (23) or a limit (54). Whatever else
+ * a database says passes, and the webhooks stay owed.
+ */
+function isItsOwn(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return !(error instanceof Error && 'code' in error);
+  const { code } = error.driverError as { code?: string };
+  return /^(22|23|54)/.test(code ?? '');
 }

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { MixedList, EntitySchema } from 'typeorm';
@@ -17,6 +18,15 @@ const plans = {
     '-c jit=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c enable_bitmapscan=off',
 };
 
+/**
+ * A line that is cut in the moment in which the pool hands it over has nobody listening, and an error that nobody
+ * hears ends the process. Who uses the line learns of it from his query.
+ */
+export function listenForErrors(client: EventEmitter, ready: () => void): void {
+  client.on('error', () => undefined);
+  ready();
+}
+
 /** Connection options of a data source whose every connection works as `role`. */
 export function connectionAs(role: 'waypost_app' | 'waypost_system', settings: Settings): TypeOrmModuleOptions {
   return {
@@ -26,7 +36,7 @@ export function connectionAs(role: 'waypost_app' | 'waypost_system', settings: S
     poolSize: settings.databasePool,
     installExtensions: false,
     connectTimeoutMS: 5_000,
-    extra: { options: `-c role=${role} ${plans[role]}`, idleTimeoutMillis: 60_000 },
+    extra: { options: `-c role=${role} ${plans[role]}`, idleTimeoutMillis: 60_000, verify: listenForErrors },
     retryAttempts: 0,
     synchronize: false,
   };

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { createPostgresBackend, type QueueOptions, setDefaultBackendFactory } from 'bullmq';
 import { queueNames } from '@waypost/contracts';
 import type { Settings } from '../config/read-settings.ts';
+import { listenForErrors } from '../database/database.module.ts';
 import { WakeUps } from './wake-ups.ts';
 
 /** How BullMQ reaches its backend: Redis when there is one, else the database. */
@@ -11,7 +12,8 @@ export function queueConnection(settings: Settings): Pick<QueueOptions, 'connect
     return { connection: { url: settings.redisUrl, maxRetriesPerRequest: null }, prefix: settings.queuePrefix };
   }
   setDefaultBackendFactory(createPostgresBackend);
-  const postgres = { connectionString: settings.databaseUrl, schema: 'bullmq', migrate: true, max: 3 };
+  const pool = { connectionString: settings.databaseUrl, max: 3, verify: listenForErrors };
+  const postgres = { ...pool, schema: 'bullmq', migrate: true };
   return { connection: postgres as QueueOptions['connection'] };
 }
 
