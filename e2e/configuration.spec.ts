@@ -1,7 +1,7 @@
 import { numericId } from '../apps/simulator/src/index.ts';
-import { type Answer, type Client, type Json, ok } from './world/client.ts';
+import { type Client, type Json, ok } from './world/client.ts';
+import { conflict, refusal, wrongs } from './world/refusals.ts';
 import { PLATFORM_TENANT_ID } from '../libs/contracts/src/index.ts';
-import { make } from './world/routes.ts';
 import { createWorld, eventually, type Tenant, type World } from './world/world.ts';
 
 let world: World;
@@ -23,19 +23,6 @@ const numbers = '/api/v1/phone-numbers';
 const projects = '/api/v1/projects';
 const mappings = '/api/v1/mappings';
 
-/** The fields that a refusal names, and its words for the first. */
-async function refusal(answer: Promise<Answer<Json>>): Promise<[number, string, string[], string]> {
-  const { status, body } = await answer;
-  const errors: { field: string; message: string }[] = body.errors ?? [];
-  return [status, body.code, errors.map(({ field }) => field), errors[0]?.message ?? body.detail];
-}
-const conflict = async (answer: Promise<Answer<Json>>) => (await refusal(answer)).slice(0, 2);
-/** Rows of a table of wrong fields, each with a short name. */
-const wrongs = (table: [wrong: Json, field: string][]) =>
-  table.map(([wrong, field]) => {
-    const said = JSON.stringify(wrong) === '{}' ? `no ${field}` : JSON.stringify(wrong);
-    return { wrong, field, words: said.length > 60 ? `${said.slice(0, 40)}... (${said.length})` : said };
-  });
 const stamps = { createdAt: expect.stringMatching(/Z$/), updatedAt: expect.stringMatching(/Z$/) };
 const newAccount = () => ({ businessId: numericId(), name: 'Acme' });
 const newApp = (more: Json = {}) => ({
@@ -317,93 +304,6 @@ describe('phone numbers', () => {
   });
 });
 
-describe('mappings', () => {
-  let phoneNumberId: string;
-  let first: Json;
-  let second: Json;
-
-  beforeAll(async () => {
-    phoneNumberId = await make('number', { world, tenant: shop });
-    first = await ok(api.post(projects, newProject({ name: 'First' })));
-    second = await ok(api.post(projects, newProject({ name: 'Second' })));
-  });
-
-  test('are made by id or slug, shown, changed and removed', async () => {
-    const made = await ok(api.post(mappings, { phoneNumberId, projectId: first.slug }));
-    expect(made).toEqual({
-      id: expect.any(String),
-      phoneNumberId,
-      projectId: first.id,
-      projectSlug: 'first',
-      priority: 0,
-      fields: ['messages'],
-      ...stamps,
-    });
-    expect(await ok(api.get(`${mappings}/${made.id}`))).toEqual(made);
-    const changed = await ok(
-      api.patch(`${mappings}/${made.id}`, { priority: 1000, fields: ['messages', 'flows', 'messages'] }),
-    );
-    expect(changed).toMatchObject({ priority: 1000, fields: ['messages', 'flows'] });
-    expect((await ok(api.patch(`${mappings}/${made.id}`, { fields: ['messages', '*'] }))).fields).toEqual([
-      '*',
-    ]);
-    expect((await api.delete(`${mappings}/${made.id}`)).status).toBe(204);
-    expect((await api.get(`${mappings}/${made.id}`)).status).toBe(404);
-  });
-
-  test('are listed by number and by project, and a number shows its projects by priority', async () => {
-    const low = await ok(api.post(mappings, { phoneNumberId, projectId: first.id, priority: 50 }));
-    const high = await ok(api.post(mappings, { phoneNumberId, projectId: second.id, priority: 100 }));
-    const ids = async (query: string) =>
-      (await ok(api.get(`${mappings}?${query}`))).data.map((row: Json) => row.id);
-    expect(await ids(`phoneNumberId=${phoneNumberId}`)).toEqual([high.id, low.id]);
-    expect(await ids(`projectId=${first.id}`)).toEqual([low.id]);
-    expect(await ids(`projectId=second&phoneNumberId=${phoneNumberId}`)).toEqual([high.id]);
-    const { data, nextCursor } = await ok(api.get(`${numbers}/${phoneNumberId}/projects`));
-    expect(data.map((row: Json) => [row.slug, row.priority, row.mappingId])).toEqual([
-      ['second', 100, high.id],
-      ['first', 50, low.id],
-    ]);
-    expect(nextCursor).toBeNull();
-    expect(await conflict(api.post(mappings, { phoneNumberId, projectId: first.id }))).toEqual([
-      409,
-      'already_exists',
-    ]);
-  });
-
-  test.each(
-    wrongs([
-      [{ priority: -1 }, 'priority'],
-      [{ priority: 1001 }, 'priority'],
-      [{ priority: 1.5 }, 'priority'],
-      [{ priority: '5' }, 'priority'],
-      [{ fields: [] }, 'fields'],
-      [{ fields: ['Messages'] }, 'fields'],
-      [{ fields: [1] }, 'fields'],
-      [{ fields: 'messages' }, 'fields'],
-      [{ fields: Array.from({ length: 51 }, () => 'messages') }, 'fields'],
-      [{ projectId: '' }, 'projectId'],
-    ]),
-  )('are refused with $words', async ({ wrong, field }) => {
-    expect(await refusal(api.post(mappings, { phoneNumberId, projectId: first.id, ...wrong }))).toEqual([
-      422,
-      'invalid_input',
-      expect.arrayContaining([field]),
-      expect.any(String),
-    ]);
-  });
-
-  test('are not moved to another number or project', async () => {
-    const id = await make('mapping', { world, tenant: shop });
-    expect(await refusal(api.patch(`${mappings}/${id}`, { projectId: first.id }))).toEqual([
-      422,
-      'invalid_input',
-      ['projectId'],
-      'is not a known field',
-    ]);
-  });
-});
-
 describe('tenants', () => {
   test('are made, shown, changed; slugs are theirs alone', async () => {
     const made = await ok(world.root.post('/api/v1/tenants', { name: 'Café de l’Opéra' }));
@@ -438,65 +338,5 @@ describe('tenants', () => {
     expect(data.map((tenant: Json) => tenant.slug)).not.toContain('platform');
     expect((await world.root.post(`/api/v1/tenants/${PLATFORM_TENANT_ID}/suspend`)).status).toBe(404);
     expect((await world.root.post('/api/v1/tenants', { name: 'x', slug: 'platform' })).status).toBe(409);
-  });
-});
-
-describe('lists', () => {
-  test.each([
-    ['business accounts', accounts, 'businessId', 'business account'],
-    ['apps', apps, 'id', 'app'],
-    ['phone numbers', numbers, 'phoneNumberId', 'number'],
-    ['projects', projects, 'id', 'project'],
-    ['mappings', mappings, 'id', 'mapping'],
-    ['events', '/api/v1/events', 'id', 'event'],
-    ['deliveries', '/api/v1/deliveries', 'id', 'delivery'],
-    ['bulk operations', '/api/v1/bulk-operations', 'id', 'bulk operation'],
-  ] as const)(
-    'of %s are read page by page, newest first, with nothing twice or left out',
-    async (_what, path, key, kind) => {
-      const tenant = await world.tenant(`paging-${path.split('/').pop()}`);
-      const place = { world, tenant };
-      const made: string[] = [];
-      for (let count = 0; count < 5; count += 1) made.unshift(await make(kind, place));
-      const all = (await ok(tenant.admin.get(path))).data.map((row: Json) => row[key]);
-      expect(all.slice(0, 5)).toEqual(made);
-
-      const seen: string[] = [];
-      let cursor = '';
-      for (let pages = 0; pages < 10; pages += 1) {
-        const page = await ok(tenant.admin.get(`${path}?limit=2${cursor}`));
-        expect(page.data.length).toBeLessThanOrEqual(2);
-        seen.push(...page.data.map((row: Json) => row[key]));
-        if (pages === 0) await make(kind, place); // What comes in meanwhile does not move the pages.
-        if (page.nextCursor === null) break;
-        cursor = `&cursor=${page.nextCursor}`;
-      }
-      expect(seen).toEqual(all);
-    },
-  );
-
-  test.each([
-    'limit=0',
-    'limit=201',
-    'limit=x',
-    'limit=1.5',
-    'cursor=%00',
-    'cursor=bm9wZQ',
-    'limit=2&limit=3',
-    'surprise=1',
-  ])('refuse ?%s', async (query) => {
-    for (const path of [
-      accounts,
-      apps,
-      numbers,
-      projects,
-      mappings,
-      '/api/v1/events',
-      '/api/v1/deliveries',
-      '/api/v1/bulk-operations',
-    ]) {
-      const { status, body } = await api.get(`${path}?${query}`);
-      expect([path, status, body.code]).toEqual([path, 422, 'invalid_input']);
-    }
   });
 });

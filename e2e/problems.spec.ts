@@ -332,7 +332,11 @@ describe('whatever stands in a body, the answer is a word about it and never a f
       const address = pathWith(path, id && (await make(id, place)));
       for (const body of ['[]', '[{}]', '["states"]', '"text"', '7', 'true', 'false']) {
         const answer = await client.call(method, address, body);
-        expect([route, body, answer.status === 400 || answer.status === 422 || answer.status]).toEqual([route, body, true]);
+        expect([route, body, answer.status === 400 || answer.status === 422 || answer.status]).toEqual([
+          route,
+          body,
+          true,
+        ]);
         problem(answer);
       }
     }

@@ -1,6 +1,12 @@
 import type { ReceivedLine } from './receiving.ts';
 import { Tail } from './tail.ts';
 
+/** What must never happen, and a case of it in words. */
+export interface Violation {
+  kind: 'lost' | 'misdirected' | 'not as signed' | 'under two ids' | 'refused' | 'stuck';
+  words: string;
+}
+
 /** A line of the sender's journal: one attempt to post, and how it was answered. */
 interface SentLine {
   status: number | null;
@@ -46,8 +52,7 @@ export interface RoundAccount {
  * what the product says of itself is no evidence.
  */
 export class Accounts {
-  /** What must never happen, in words. */
-  readonly violations: string[] = [];
+  readonly violations: Violation[] = [];
   readonly #owners: Map<string, string[]>;
   readonly #received: Tail;
   readonly #rounds = new Map<string, Round>();
@@ -120,19 +125,19 @@ export class Accounts {
   }
 
   #arrived({ at, project, webhookId, signed, answer, keys }: ReceivedLine): void {
-    if (!signed) this.violations.push(`${project} got webhook ${webhookId} with a wrong signature`);
-    if (keys.length === 0) this.violations.push(`${project} got webhook ${webhookId} with nothing in it`);
+    const violated = (kind: Violation['kind'], words: string) =>
+      this.violations.push({ kind, words: `${project} got ${words}` });
+    if (!signed || keys.length === 0)
+      violated('not as signed', `webhook ${webhookId} with a wrong signature or body`);
     for (const key of keys) {
       if (!this.#ownersOf(key).includes(project)) {
-        this.violations.push(`${project} got ${key}, which is not for it, as webhook ${webhookId}`);
+        violated('misdirected', `${key}, which is not for it, as webhook ${webhookId}`);
         continue;
       }
       const pair = this.#pair(project, key);
       pair.webhookId ??= webhookId;
       if (pair.webhookId !== webhookId) {
-        this.violations.push(
-          `${project} got ${key} as webhook ${pair.webhookId} and as webhook ${webhookId}`,
-        );
+        violated('under two ids', `${key} as webhook ${pair.webhookId} and as webhook ${webhookId}`);
       }
       if (answer !== 200) continue;
       pair.deliveries += 1;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Accounts, type RoundAccount } from './accounts.ts';
+import { Accounts, type RoundAccount, type Violation } from './accounts.ts';
 import { explain } from './explain.ts';
 import { chooseFaults } from './faults.ts';
 import { comesAbout } from './comes-about.ts';
@@ -27,7 +27,7 @@ export interface Result {
   queue: QueueMode;
   special: Settled[];
   rounds: Settled[];
-  violations: string[];
+  violations: Violation[];
   /** Processes that ended although nobody had killed them. */
   deaths: string[];
 }
@@ -60,6 +60,7 @@ export async function campaign(options: {
       deaths: product.deaths,
     };
     const settle = async (played: Played[], seconds = patience) => {
+      product.rest.forgetToken();
       const settled = await calm(stage, played, seconds);
       for (const round of settled) say(roundLine(queue, round));
       return settled;
@@ -74,7 +75,6 @@ export async function campaign(options: {
       played.push(await playRound(stage, fault, String(index + 1), seed + index));
       if (played.length < roundsBetweenCalms && index + 1 < faults.length) continue;
       result.rounds.push(...(await settle(played)));
-      product.rest.forgetToken();
       played = [];
     }
     accounts.close();
@@ -86,14 +86,14 @@ export async function campaign(options: {
 }
 
 /** Waits until everything has arrived that these rounds are owed, and closes their accounts. */
-async function calm({ accounts, product }: Stage, played: Played[], seconds: number): Promise<Settled[]> {
+async function calm(stage: Stage, played: Played[], seconds: number): Promise<Settled[]> {
+  const { accounts, product } = stage;
   const missing = (): number => {
     accounts.read();
     return played.reduce((sum, { name }) => sum + accounts.missing(name), 0);
   };
   await comesAbout(() => missing() === 0, seconds * 1_000, 100);
-  const left = missing();
-  if (left > 0) {
+  if (missing() > 0) {
     const some = played.flatMap(({ name }) =>
       accounts
         .of(name)
@@ -106,19 +106,33 @@ async function calm({ accounts, product }: Stage, played: Played[], seconds: num
           `  round ${each.name}: ${each.project} lacks ${each.key}: ${await explain(product, each)}`,
       ),
     );
-    accounts.violations.push(
-      `${left} acknowledged items did not arrive within ${seconds} s:\n${where.join('\n')}`,
-    );
+    const words = `${missing()} acknowledged items did not arrive within ${seconds} s:\n${where.join('\n')}`;
+    accounts.violations.push({ kind: 'lost', words });
+  }
+  if (!(await comesAbout(async () => (await runningBulk(stage)) === 0, 10_000, 500))) {
+    accounts.violations.push({ kind: 'stuck', words: 'a bulk retry never came to its end' });
   }
   return played.map((round) => {
     const account = accounts.of(round.name);
     // Only a process that takes webhooks in, or what it stores them in, may make Meta try again.
     const excused = round.strike.victims.some((victim) => victim === 'api' || victim === 'postgres');
     if (account.refused.size > 0 && !excused) {
-      accounts.violations.push(
-        `round ${round.name}: webhooks were refused: ${[...account.refused].join('; ')}`,
-      );
+      const words = `round ${round.name}: webhooks were refused: ${[...account.refused].join('; ')}`;
+      accounts.violations.push({ kind: 'refused', words });
     }
     return { ...round, account, recovery: Math.max(0, account.lastAt - round.upAt) / 1_000 };
   });
+}
+
+async function runningBulk({ product, world }: Stage): Promise<number> {
+  const tenants = new Set([...world.projects.values()].map(({ tenantId }) => tenantId));
+  let running = 0;
+  for (const tenantId of tenants) {
+    const { data } = await product.rest.get<{ data: { state: string }[] }>(
+      '/bulk-operations?limit=200',
+      tenantId,
+    );
+    running += data.filter(({ state }) => state === 'running').length;
+  }
+  return running;
 }

@@ -145,16 +145,17 @@ const redisAway: Fault = {
   },
 };
 
-const workerStartsWithoutRedis: Fault = {
-  point: 'away for 5 s under load, and the worker killed and started meanwhile',
+const startsWithoutRedis: Fault = {
+  point: 'and started again while Redis is away',
   only: 'redis',
-  strike: async ({ product }) => {
+  strike: async ({ product, random }) => {
+    const victims = random.pick<Victim[]>([['worker'], ['api', 'worker']]);
     await product.kill(['redis']);
-    await sleep(queueAway / 2);
-    await product.kill(['worker']);
-    void product.revive(['worker']).catch(() => undefined); // Waited for once Redis is back.
-    await sleep(queueAway / 2);
-    return { victims: ['redis', 'worker'], met: true };
+    await sleep(random.between(100, 1_000));
+    await product.kill(victims);
+    await product.revive(victims);
+    await sleep(random.between(500, 1_500));
+    return { victims: ['redis', ...victims], what: victims.join(' + '), met: true };
   },
 };
 
@@ -205,7 +206,7 @@ const faults: Fault[] = [
   bulkRetry,
   duringRecovery,
   redisAway,
-  workerStartsWithoutRedis,
+  startsWithoutRedis,
   queueFlushed,
   connectionsCut,
 ];

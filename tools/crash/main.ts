@@ -39,7 +39,7 @@ function readArguments() {
 async function main(): Promise<boolean> {
   const { rounds, seed, queues, at, write, keep } = readArguments();
   const folder = mkdtempSync(join(tmpdir(), 'waypost-crash-'));
-  say(`Killing Waypost: ${rounds} rounds per queue mode, seed ${seed}, journals in ${folder}`);
+  say(`Killing Waypost: ${rounds} rounds per queue mode, seed ${seed}, journals and logs in ${folder}`);
   const results: Result[] = [];
   for (const queue of queues) {
     const own = join(folder, queue);
@@ -48,9 +48,9 @@ async function main(): Promise<boolean> {
   }
   for (const result of results) for (const line of summaryLines(result)) say(line);
   const good = results.every(({ violations }) => violations.length === 0);
+  if (!good) say(`Something that must never happen has happened; play it again with --seed ${seed}.`);
   if (good && !keep) rmSync(folder, { recursive: true });
-  else say(`Repeat it with --seed ${seed}. Journals and logs: ${folder}`);
-  if (write && good) writeDocument(results, seed);
+  if (good && write) writeDocument(results, seed);
   return good;
 }
 
@@ -60,8 +60,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   process.exit((await main()) ? 0 : 1);
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof Refusal ? error.message : ((error as Error).stack ?? String(error))}\n`,
-  );
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${error instanceof Refusal ? error.message : words}\n`);
   process.exit(1);
 }

@@ -95,11 +95,6 @@ export class Product {
     await gone;
   }
 
-  /** Stops a process in its tracks, alive: it falls behind until it is killed. */
-  freeze(victim: Victim): void {
-    process.kill(this.#daemon(victim).pid, 'SIGSTOP');
-  }
-
   /** Starts what does not run, and resolves when all of it serves. */
   async revive(victims: Victim[] = order.flat()): Promise<void> {
     for (const row of order) {

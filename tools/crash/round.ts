@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Accounts } from './accounts.ts';
 import type { Fault, Scene, Strike } from './faults.ts';
+import { Hold } from './hold.ts';
 import type { Product, QueueMode } from './product.ts';
 import { Random } from './random.ts';
 import type { Receiver } from './receiving.ts';
@@ -53,8 +54,8 @@ export async function playRound(stage: Stage, fault: Fault, name: string, seed: 
 }
 
 /**
- * The promise to a newcomer: 2,000 acknowledgements, `kill -9` right behind the last, and all of it arrives. The
- * worker is made to fall behind, so that most of it is still owed at that moment.
+ * The promise to a newcomer: 2,000 acknowledgements, `kill -9` right behind the last, and all of it arrives. Nothing
+ * is split up any more from the 200th on, so that nearly all of it is still owed at that moment.
  */
 export async function killBehind2000(stage: Stage, seed: number): Promise<Played> {
   const name = 'first-2000';
@@ -66,9 +67,10 @@ export async function killBehind2000(stage: Stage, seed: number): Promise<Played
     concurrency: 64,
   });
   await load.reached(200);
-  stage.product.freeze('worker');
+  const hold = await Hold.on(stage.product, 'event');
   await load.reached(2_000);
   await stage.product.kill(['api', 'worker']);
+  await hold.end();
   await load.finish();
   await stage.product.revive();
   const strike: Strike = { victims: ['api', 'worker'], met: true };

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
-import { type Clock, connectAsOwner, expectMigrated, Log, type Settings } from '@waypost/platform';
+import { checkDatabase, type Clock, Log, type Settings } from '@waypost/platform';
 import { ApiModule } from './api.module.ts';
 import { acceptJsonOnly } from './http/bodies.ts';
 import { LegacyCalls } from './http/legacy-calls.ts';
@@ -23,7 +23,7 @@ export interface ApiOptions {
  * The whole API, ready to listen. Throws StartError when the database is away or on another version.
  */
 export async function createApi({ settings, clock }: ApiOptions): Promise<NestFastifyApplication> {
-  await checkDatabase(settings);
+  await checkDatabase(settings, migrations);
   const log = new Log(settings.logLevel, 'api');
   const legacy = new LegacyCalls();
   const adapter = new FastifyAdapter({
@@ -53,13 +53,4 @@ export async function createApi({ settings, clock }: ApiOptions): Promise<NestFa
   serveOpenApi(app);
   registerWebhookRoutes(fastify, app);
   return app;
-}
-
-async function checkDatabase(settings: Settings): Promise<void> {
-  const owner = await connectAsOwner(settings);
-  try {
-    await expectMigrated(owner, migrations);
-  } finally {
-    await owner.destroy();
-  }
 }

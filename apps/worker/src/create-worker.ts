@@ -1,14 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Log, type PlatformOptions } from '@waypost/platform';
+import { checkDatabase, Log, type PlatformOptions } from '@waypost/platform';
+import { migrations } from './schema.ts';
 import { WorkerModule } from './worker.module.ts';
 
-/** Boots the worker: it works from here on, until `close`. */
-export async function createWorker(options: Pick<PlatformOptions, 'settings' | 'clock'>): Promise<INestApplicationContext> {
-  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), {
-    bufferLogs: true,
+/**
+ * Boots the worker: it works from here on, until `close`. Throws StartError when the database is away or on another
+ * version.
+ */
+export async function createWorker(
+  options: Pick<PlatformOptions, 'settings' | 'clock'>,
+): Promise<INestApplicationContext> {
+  await checkDatabase(options.settings, migrations);
+  return NestFactory.createApplicationContext(WorkerModule.forRoot(options), {
+    logger: new Log(options.settings.logLevel, 'worker'),
     abortOnError: false,
   });
-  worker.useLogger(worker.get(Log));
-  return worker;
 }

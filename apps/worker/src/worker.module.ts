@@ -1,14 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { accountsEntities } from '@waypost/accounts';
-import { eventEntities, HubWorkModule, projectEntities } from '@waypost/hub';
+import { HubWorkModule } from '@waypost/hub';
 import { PlatformModule, type PlatformOptions } from '@waypost/platform';
-import { wabaEntities } from '@waypost/waba';
 import { BulkProcessor } from './bulk/bulk.processor.ts';
 import { DeliverProcessor } from './deliver/deliver.processor.ts';
 import { ExplodeProcessor } from './explode/explode.processor.ts';
 import { Sweep } from './maintain/sweep.ts';
-
-const entities = [...accountsEntities, ...wabaEntities, ...projectEntities, ...eventEntities];
+import { entities } from './schema.ts';
 
 @Module({})
 export class WorkerModule {

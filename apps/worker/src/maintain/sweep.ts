@@ -26,7 +26,8 @@ export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown 
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.maintenance.run();
+    // Rows find their place without it too, so a table that is busy at this moment is no reason not to start.
+    await this.maintenance.run().catch((error: unknown) => this.log.failure('maintain: tried again every minute', error));
     this.every(LOOK_MS, 'explode', () => this.explode.drain());
     this.every(LOOK_MS, 'deliver', () => {
       this.lanes.tick();

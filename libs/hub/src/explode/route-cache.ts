@@ -131,13 +131,15 @@ function oncePerProject(routes: Route[]): Route[] {
   return [...once.values()];
 }
 
-async function loadFallback(rows: EntityManager, [projectId]: string[]): Promise<Map<string, NonNullable<Fallback>>> {
+/** By id, or by a slug while one tenant alone uses it: slugs are unique within a tenant only. */
+async function loadFallback(rows: EntityManager, [name = '']: string[]): Promise<Map<string, NonNullable<Fallback>>> {
   const found: NonNullable<Fallback>[] = await rows.query(
     `SELECT p.tenant_id AS "tenantId", t.status = 'suspended' AS suspended,
             jsonb_build_object('projectId', p.id, 'priority', 0, 'fields', '["*"]'::jsonb,
               'split', p.split, 'enabled', p.status = 'enabled') AS route
-     FROM project p JOIN tenant t ON t.id = p.tenant_id WHERE p.id::text = $1 AND p.status <> 'deleted'`,
-    [projectId],
+     FROM project p JOIN tenant t ON t.id = p.tenant_id WHERE (p.id::text = $1 OR p.slug = $1) AND p.status <> 'deleted'`,
+    [name],
   );
-  return new Map(found.map((entry) => [projectId ?? '', entry]));
+  const only = found.find(({ route }) => route.projectId === name) ?? (found.length === 1 ? found[0] : undefined);
+  return new Map(only ? [[name, only]] : []);
 }

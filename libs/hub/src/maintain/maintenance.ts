@@ -31,41 +31,47 @@ export class Maintenance {
   /** Keeps house once, unless another process is at it. */
   async run(): Promise<void> {
     const now = this.clock.now();
-    const mine = await this.tenancy.system(async (rows) => {
-      if (!(await keepHouseAlone(rows))) return false;
-      await makePartitions(rows, now);
-      await this.dropOld(rows, now);
-      return true;
-    });
-    if (!mine) return;
+    const before = new Date(now.getTime() - this.settings.eventRetentionDays * DAY_MS);
+    const forgotten = new Date(now.getTime() - this.settings.dedupeRetentionDays * DAY_MS);
+    // A table at a time: who works through several of them would wait for us, and we for him.
+    for (const table of byTime) {
+      if (!(await this.keepPartitions(table, { now, back: 1, dropBefore: before }))) return;
+    }
+    if (!(await this.keepPartitions(dedupe, { now, back: 8, dropBefore: forgotten }))) return;
+    if (!(await this.alone((rows) => dropOldRows(rows, { before, forgotten })))) return;
     for (const project of await this.failing.toDisable(now)) await this.health.disable(project, 'failing');
     await this.failing.warn(now);
   }
 
-  private async dropOld(rows: EntityManager, now: Date): Promise<void> {
-    const before = new Date(now.getTime() - this.settings.eventRetentionDays * DAY_MS);
-    const forgotten = new Date(now.getTime() - this.settings.dedupeRetentionDays * DAY_MS);
-    const dropped = await dropPartitionsBefore(rows, dedupe, forgotten);
-    for (const table of byTime) dropped.push(...(await dropPartitionsBefore(rows, table, before)));
-    // Items with a timestamp far off, or none, stand in the default partition and go by when they were seen.
-    await rows.query(`DELETE FROM dedupe_key_default WHERE seen_at < $1`, [forgotten]);
-    await rows.query(`DELETE FROM webhook_quarantine WHERE created_at < $1`, [before]);
-    await rows.query(`DELETE FROM webhook_unclaimed WHERE created_at < $1`, [before]);
-    await rows.query(`DELETE FROM bulk_operation WHERE state <> 'running' AND finished_at < $1`, [before]);
-    await rows.query(`DELETE FROM process_heartbeat WHERE seen_at < now() - interval '1 hour'`);
-    if (dropped.length > 0) this.log.info('old partitions dropped', { partitions: dropped });
+  /** A week ahead in case nobody keeps house for so long; back for what is under way or comes late. */
+  private keepPartitions(
+    table: PartitionedTable,
+    { now, back, dropBefore }: { now: Date; back: number; dropBefore: Date },
+  ): Promise<boolean> {
+    return this.alone(async (rows) => {
+      // A busy table must not wait behind us for long: the next round tries again.
+      await rows.query(`SET LOCAL lock_timeout = '3s'`);
+      await ensurePartitions(rows, table, { now, back, ahead: 7 });
+      const dropped = await dropPartitionsBefore(rows, table, dropBefore);
+      if (dropped.length > 0) this.log.info('old partitions dropped', { partitions: dropped });
+    });
+  }
+
+  /** Works in a transaction of its own; false when another process keeps house at this moment. */
+  private alone(work: (rows: EntityManager) => Promise<void>): Promise<boolean> {
+    return this.tenancy.system(async (rows) => {
+      const [row]: { mine: boolean }[] = await rows.query('SELECT pg_try_advisory_xact_lock($1) AS mine', [LOCK]);
+      if (row?.mine) await work(rows);
+      return row?.mine ?? false;
+    });
   }
 }
 
-/** Yesterday for what is under way, a week ahead in case nobody keeps house for so long. */
-export async function makePartitions(rows: EntityManager, now: Date): Promise<void> {
-  // A busy table must not wait behind us for long: the next round tries again.
-  await rows.query(`SET LOCAL lock_timeout = '3s'`);
-  for (const table of byTime) await ensurePartitions(rows, table, { now, back: 1, ahead: 7 });
-  await ensurePartitions(rows, dedupe, { now, back: 8, ahead: 7 });
-}
-
-async function keepHouseAlone(rows: EntityManager): Promise<boolean> {
-  const [row]: { mine: boolean }[] = await rows.query('SELECT pg_try_advisory_xact_lock($1) AS mine', [LOCK]);
-  return row?.mine ?? false;
+async function dropOldRows(rows: EntityManager, { before, forgotten }: { before: Date; forgotten: Date }): Promise<void> {
+  // Items with a timestamp far off, or none, stand in the default partition and go by when they were seen.
+  await rows.query(`DELETE FROM dedupe_key_default WHERE seen_at < $1`, [forgotten]);
+  await rows.query(`DELETE FROM webhook_quarantine WHERE created_at < $1`, [before]);
+  await rows.query(`DELETE FROM webhook_unclaimed WHERE created_at < $1`, [before]);
+  await rows.query(`DELETE FROM bulk_operation WHERE state <> 'running' AND finished_at < $1`, [before]);
+  await rows.query(`DELETE FROM process_heartbeat WHERE seen_at < now() - interval '1 hour'`);
 }

@@ -158,7 +158,7 @@ export const settingsTable = {
   DEFAULT_PROJECT_ID: text({
     group: delivery,
     description:
-      'Id or slug of the project that receives webhooks of numbers which Waypost does not know. Without it they are stored and shown to super-admins.',
+      'Id or slug of the project that receives webhooks of numbers which Waypost does not know; a slug counts while only one tenant uses it. Without it they are stored and shown to super-admins.',
     pattern: /^[\w-]+$/,
     kind: 'the id or the slug of a project',
   }),

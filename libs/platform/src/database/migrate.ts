@@ -44,8 +44,17 @@ export async function migrate(source: DataSource): Promise<string[]> {
   }
 }
 
-/** Refuses to serve on tables of another age. */
-export async function expectMigrated(source: DataSource, migrations: Migration[]): Promise<void> {
+/** For a process that is about to serve: throws StartError when the database is away, or of another age than this version. */
+export async function checkDatabase(settings: Settings, migrations: Migration[]): Promise<void> {
+  const owner = await connectAsOwner(settings);
+  try {
+    await expectMigrated(owner, migrations);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+async function expectMigrated(source: DataSource, migrations: Migration[]): Promise<void> {
   const wanted = [Roles20261120000000, ...migrations].map((migration) => new migration().name ?? migration.name);
   const rows: { name: string }[] = await source
     .query('SELECT name FROM schema_migration')

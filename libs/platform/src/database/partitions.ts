@@ -15,7 +15,7 @@ const dayName = (day: Date) => day.toISOString().slice(0, 10).replaceAll('-', ''
 const startOfDay = (instant: Date) => new Date(Math.floor(instant.getTime() / DAY_MS) * DAY_MS);
 
 /**
- * Makes the daily partitions from `back` days before `now` to `ahead` days after it. Rows of that day which
+ * Makes the daily partitions from `back` days before `now` to `ahead` days after it. Rows of those days which
  * already stand in the default partition move over: PostgreSQL refuses to attach beside them.
  */
 export async function ensurePartitions(
@@ -23,23 +23,30 @@ export async function ensurePartitions(
   { table, column, by }: PartitionedTable,
   { now, back, ahead }: { now: Date; back: number; ahead: number },
 ): Promise<string[]> {
-  const made: string[] = [];
   const existing = new Set(await partitionsOf(rows, table));
-  for (let offset = -back; offset <= ahead; offset += 1) {
-    const from = new Date(startOfDay(now).getTime() + offset * DAY_MS);
-    const name = `${table}_${dayName(from)}`;
-    if (existing.has(name)) continue;
-    const low = bound(by, from);
-    const high = bound(by, new Date(from.getTime() + DAY_MS));
+  const days = Array.from({ length: back + ahead + 1 }, (_, index) => {
+    const from = new Date(startOfDay(now).getTime() + (index - back) * DAY_MS);
+    const to = new Date(from.getTime() + DAY_MS);
+    return { name: `${table}_${dayName(from)}`, low: bound(by, from), high: bound(by, to) };
+  }).filter(({ name }) => !existing.has(name));
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+
+  const stray: unknown[] = await rows.query(
+    `SELECT FROM ${table}_default WHERE ${column} >= $1 AND ${column} < $2 LIMIT 1`,
+    [first.low, last.high],
+  );
+  // A statement that waits for the default partition only would look for moved rows where they are no more.
+  if (stray.length > 0) await rows.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+  for (const { name, low, high } of days) {
     await rows.query(`
       CREATE TABLE ${name} (LIKE ${table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
       LOCK TABLE ${table}_default IN ACCESS EXCLUSIVE MODE;
       WITH moved AS (DELETE FROM ${table}_default WHERE ${column} >= '${low}' AND ${column} < '${high}' RETURNING *)
       INSERT INTO ${name} SELECT * FROM moved;
       ALTER TABLE ${table} ATTACH PARTITION ${name} FOR VALUES FROM ('${low}') TO ('${high}');`);
-    made.push(name);
   }
-  return made;
+  return days.map(({ name }) => name);
 }
 
 /** Drops the daily partitions that end before `before`; a partition is dropped whole, never row by row. */

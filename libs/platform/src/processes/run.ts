@@ -35,9 +35,12 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof AggregateError) return sentenceOf(error.errors[0]);
   if (!(error instanceof Error)) return String(error);
   if (error instanceof StartError || error.name === 'SettingsError' || error.name === 'SecretError') return error.message;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  const { code, port, path } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what listens there, or set PORT to another one.`;
   if (code === 'EACCES' && port) return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
+  if (path && code && /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC|EISDIR)$/.test(code)) {
+    return `The data folder cannot be used: ${error.message}. Set WAYPOST_DATA_DIR to a folder that this user may write to.`;
+  }
   // Connection refused, unknown host, wrong password, no such database: all of them are about DATABASE_URL here.
   if (code && /^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28|3D|57P)/.test(code)) {
     return `The database of DATABASE_URL cannot be used: ${error.message}.`;
