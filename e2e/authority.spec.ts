@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { numericId } from '../apps/simulator/src/index.ts';
 import { roleAllows, roles } from '../libs/contracts/src/index.ts';
 import { type Client, type Json, ok } from './world/client.ts';
 import { signInAs } from './world/people.ts';
@@ -102,6 +103,20 @@ describe('as a super-admin', () => {
       expect([route, answer.status < 300 || answer.body]).toEqual([route, true]);
     }
   }, 20_000);
+});
+
+test('the role is that of the tenant which a call is about', async () => {
+  const elsewhere = await world.tenant('elsewhere');
+  await world.sql(
+    `INSERT INTO membership (tenant_id, id, user_id, role, created_at)
+     SELECT $1, gen_random_uuid(), id, 'AGENT', now() FROM app_user WHERE email = $2`,
+    [elsewhere.id, shop.login.email],
+  );
+  const account = () => ({ businessId: numericId(), name: 'x' });
+  expect((await shop.admin.post('/api/v1/business-accounts', account())).status).toBe(201);
+  const agent = shop.admin.forTenant(elsewhere.id);
+  expect((await agent.get('/api/v1/business-accounts')).status).toBe(200);
+  expect((await agent.post('/api/v1/business-accounts', account())).status).toBe(403);
 });
 
 test('a tenant that is suspended can do nothing until it is resumed', async () => {

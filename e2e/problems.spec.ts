@@ -174,6 +174,9 @@ describe('a path', () => {
     '/webhooks',
     '/webhooks/meta/1/2',
     '/api/v1/projects/1/nothing',
+    '/api/docs/nothing.js',
+    '/api/docs/../../package.json',
+    '/api/docs/%2e%2e/%2e%2e/package.json',
     '//',
     '/api/v1//projects',
   ])('that leads nowhere is answered 404: %s', async (path) => {

@@ -146,7 +146,7 @@ const redisAway: Fault = {
 };
 
 const startsWithoutRedis: Fault = {
-  point: 'and started again while Redis is away',
+  point: 'started again while Redis is away',
   only: 'redis',
   strike: async ({ product, random }) => {
     const victims = random.pick<Victim[]>([['worker'], ['api', 'worker']]);

@@ -38,7 +38,7 @@ interface Row {
 @Injectable()
 export class TargetCache {
   private readonly targets: CountedCache<Target | Withheld>;
-  private readonly loading = new Map<ProjectId, Promise<Target | Withheld>>();
+  private readonly loading = new Map<ProjectId, { target: Promise<Target | Withheld>; clears: number }>();
 
   constructor(
     @InjectDataSource(SYSTEM) private readonly database: DataSource,
@@ -52,12 +52,15 @@ export class TargetCache {
   get({ tenantId, projectId }: { tenantId: TenantId; projectId: ProjectId }): Promise<Target | Withheld> | Target | Withheld {
     const known = this.targets.get(projectId);
     if (known) return known;
-    let pending = this.loading.get(projectId);
-    if (!pending) {
-      pending = this.load(tenantId, projectId).finally(() => this.loading.delete(projectId));
-      this.loading.set(projectId, pending);
-    }
-    return pending;
+    const { clears } = this.targets.stats();
+    const underway = this.loading.get(projectId);
+    // A load that was begun before a change is not to be shared after it.
+    if (underway?.clears === clears) return underway.target;
+    const begun = { target: this.load(tenantId, projectId), clears };
+    this.loading.set(projectId, begun);
+    return begun.target.finally(() => {
+      if (this.loading.get(projectId) === begun) this.loading.delete(projectId);
+    });
   }
 
   private async load(tenantId: TenantId, projectId: ProjectId): Promise<Target | Withheld> {

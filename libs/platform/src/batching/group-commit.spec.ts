@@ -193,11 +193,11 @@ describe('GroupCommit', () => {
           else end(now === 'fail');
           expect(out.length).toBeLessThanOrEqual(2);
         }
-        while (settled.size < added) {
+        for (let n = 0; n <= added && settled.size < added; n += 1) {
           end(false);
           await turn();
         }
-        await group.drained();
+        expect(group.buffered).toBe(0);
         expect(commits.flat().map(({ name }) => name)).toEqual(
           Array.from({ length: added }, (_, n) => n + 1),
         );

@@ -83,7 +83,11 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
     };
     this.listener = client;
     client.on('error', again).on('end', again);
-    client.on('notification', () => void this.forget().catch((error) => this.log.failure('heartbeat: clear', error)));
+    client.on('notification', () => {
+      // At once, and again when it is known which epoch that is.
+      this.caches.clear();
+      this.forget().catch((error) => this.log.failure('heartbeat: clear', error));
+    });
     try {
       await client.connect();
       await client.query('LISTEN waypost_routing');
