@@ -17,8 +17,9 @@ const processOf = (seen: Json, kind: string) => seen.processes.find((process: Js
 const sum = (process: Json, key: string) => process.caches.reduce((total: number, cache: Json) => total + cache[key], 0);
 
 test('every process says what its caches hold, what they knew and what they did not', async () => {
-  const { number } = await routed(shop, 'counted');
+  const { number, project } = await routed(shop, 'counted');
   await receiveMany(shop, number, 1);
+  await allAre(shop, project, 'delivered', 1);
   await receiveMany(shop, number, 20);
   const before = await eventually(stats, (seen) => sum(processOf(seen, 'worker'), 'hits') > 0);
   for (const kind of ['api', 'worker']) {

@@ -90,7 +90,9 @@ it('drops the second copy of an item within one POST', async () => {
 it('takes sent, delivered and read of one message for what they are: three things', async () => {
   const messageId = wamid('15550001111', 'outbound');
   const at = new Date();
-  const told = (['sent', 'delivered', 'read'] as const).map((status) => statusUpdate(number, { messageId, status, at }));
+  const told = (['sent', 'delivered', 'read'] as const).map((status) =>
+    statusUpdate(number, { messageId, status, at }),
+  );
   for (const status of told) await all200([shop.receive(batch([status])), shop.receive(batch([status]))]);
   await all200([shop.receive(batch(told)), shop.receive(batch([...told].reverse()))]);
   await arrived(world, orders, 3);
@@ -100,11 +102,14 @@ it('takes sent, delivered and read of one message for what they are: three thing
 it('tells recipients of a group message apart, and an edit from what it edits', async () => {
   const messageId = wamid('15550001111', 'outbound');
   const at = new Date();
-  const read = ['15550001111', '15550002222'].map((to) => statusUpdate(number, { messageId, status: 'read', at, to }));
+  const read = ['15550001111', '15550002222'].map((to) =>
+    statusUpdate(number, { messageId, status: 'read', at, to }),
+  );
   const message = textMessage(number, { at });
   const edited = textMessage(number, { at, id: String(message.item.id), text: 'Hello again' });
   edited.item.type = 'edit';
-  for (const update of [...read, message, edited, ...read, edited]) await all200([shop.receive(batch([update]))]);
+  for (const update of [...read, message, edited, ...read, edited])
+    await all200([shop.receive(batch([update]))]);
   await arrived(world, orders, 4);
 });
 
@@ -132,22 +137,35 @@ describe.each([
 });
 
 it('knows items without an id or a time of their own by what they say', async () => {
-  const one = itemUpdate(number, { field: 'smb_app_state_sync', list: 'state_sync', item: { type: 'contact', action: 'add' } });
-  const other = itemUpdate(number, { field: 'smb_app_state_sync', list: 'state_sync', item: { type: 'contact', action: 'remove' } });
+  const one = itemUpdate(number, {
+    field: 'smb_app_state_sync',
+    list: 'state_sync',
+    item: { type: 'contact', action: 'add' },
+  });
+  const other = itemUpdate(number, {
+    field: 'smb_app_state_sync',
+    list: 'state_sync',
+    item: { type: 'contact', action: 'remove' },
+  });
   for (const update of [one, other, one, other]) await all200([shop.receive(batch([update]))]);
   await arrived(world, orders, 2);
 });
 
 it('still knows items when house was kept and days have gone by', async () => {
   const now = Math.floor(Date.now() / 1000);
-  const updates = [-7, 0, 3, 9].map((days) => textMessage(number, { at: new Date((now + days * 86_400) * 1000) }));
+  const updates = [-7, 0, 3, 9].map((days) =>
+    textMessage(number, { at: new Date((now + days * 86_400) * 1000) }),
+  );
   await all200([shop.receive(batch(updates))]);
   await arrived(world, orders, 1);
   for (let day = 0; day < 8; day += 4) {
     world.clock.advance(4 * DAY);
     await world.stopWorker();
     await world.startWorker();
-    await all200([shop.receive(batch([...updates].reverse())), ...updates.map((update) => shop.receive(batch([update])))]);
+    await all200([
+      shop.receive(batch([...updates].reverse())),
+      ...updates.map((update) => shop.receive(batch([update]))),
+    ]);
     await settled(world);
   }
   await arrived(world, orders, 1);

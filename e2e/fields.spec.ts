@@ -100,7 +100,14 @@ it('a field that nobody knows is stored, shown, and forwarded to those who take 
   const unknown = accountChange(first, 'a_field_of_next_year', { anything: [1, { goes: true }], event: 'X' });
   expect(await hear(unknown)).toEqual({ ...nobody, everything: [updateKey(unknown)] });
   const { data } = await ok(shop.client.get('/api/v1/events?field=a_field_of_next_year'));
-  expect(data).toEqual([expect.objectContaining({ businessId: shop.businessId, phoneNumberId: null, kinds: [unknown.field], items: 1 })]);
+  expect(data).toEqual([
+    expect.objectContaining({
+      businessId: shop.businessId,
+      phoneNumberId: null,
+      kinds: [unknown.field],
+      items: 1,
+    }),
+  ]);
   const event = await ok(shop.client.get(`/api/v1/events/${data[0].id}`));
   expect(JSON.parse(event.payload)).toEqual(JSON.parse(serialize(batch([unknown])).toString()));
 

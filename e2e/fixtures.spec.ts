@@ -28,9 +28,16 @@ suite(`webhooks written by others${about}`, () => {
   afterAll(() => world?.stop());
 
   async function register({ accounts, numbers }: Fixture): Promise<void> {
-    for (const businessId of accounts) await ok(tenant.client.post('/api/v1/business-accounts', { businessId, name: 'Other' }));
+    for (const businessId of accounts)
+      await ok(tenant.client.post('/api/v1/business-accounts', { businessId, name: 'Other' }));
     for (const number of numbers) {
-      await ok(tenant.client.post('/api/v1/phone-numbers', { ...number, appId: tenant.app.id, displayName: 'Other' }));
+      await ok(
+        tenant.client.post('/api/v1/phone-numbers', {
+          ...number,
+          appId: tenant.app.id,
+          displayName: 'Other',
+        }),
+      );
       await tenant.map(number, project, { fields: ['*'] });
     }
   }
@@ -44,25 +51,35 @@ suite(`webhooks written by others${about}`, () => {
   }
   const arrivals = () => {
     const counts = new Map<string, number>();
-    for (const { sha256: sum } of world.destinations.requests(project.name)) counts.set(sum, (counts.get(sum) ?? 0) + 1);
+    for (const { sha256: sum } of world.destinations.requests(project.name))
+      counts.set(sum, (counts.get(sum) ?? 0) + 1);
     return counts;
   };
 
   it('are accepted, stored under their field, routed and forwarded byte for byte, each once', async () => {
     const answers: [string, number][] = [];
-    await inTurns(good, async ({ file, body }) => void answers.push([file, (await tenant.receive(body)).status]));
+    await inTurns(
+      good,
+      async ({ file, body }) => void answers.push([file, (await tenant.receive(body)).status]),
+    );
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
     await settled(world);
 
     const seen = arrivals();
-    expect(good.map(({ file, body }) => [file, seen.get(sha256(body))])).toEqual(good.map(({ file }) => [file, 1]));
+    expect(good.map(({ file, body }) => [file, seen.get(sha256(body))])).toEqual(
+      good.map(({ file }) => [file, 1]),
+    );
     expect(world.destinations.requests(project.name)).toHaveLength(good.length);
     expect((await ok(world.root.get('/api/v1/system/quarantine'))).data).toEqual([]);
     expect((await ok(world.root.get('/api/v1/system/unclaimed'))).data).toEqual([]);
 
     const { data } = await ok(tenant.client.get('/api/v1/events?limit=200'));
-    const fieldsOf = new Map<string, string[]>(data.map((event: { businessId: string; fields: string[] }) => [event.businessId, event.fields]));
-    expect(good.map(({ file, accounts }) => [file, fieldsOf.get(accounts[0]!)])).toEqual(good.map(({ file, field }) => [file, [field]]));
+    const fieldsOf = new Map<string, string[]>(
+      data.map((event: { businessId: string; fields: string[] }) => [event.businessId, event.fields]),
+    );
+    expect(good.map(({ file, accounts }) => [file, fieldsOf.get(accounts[0]!)])).toEqual(
+      good.map(({ file, field }) => [file, [field]]),
+    );
   }, 60_000);
 
   it('change nothing when they come again in other spacing', async () => {
@@ -77,7 +94,8 @@ suite(`webhooks written by others${about}`, () => {
 
   it('do no harm where they are malformed', async () => {
     const before = arrivals();
-    for (const { file, body } of malformed) expect([file, (await tenant.receive(body)).status]).toEqual([file, 200]);
+    for (const { file, body } of malformed)
+      expect([file, (await tenant.receive(body)).status]).toEqual([file, 200]);
     await settled(world);
     const allowed = new Set([...before.keys(), ...malformed.map(({ body }) => sha256(body))]);
     expect([...arrivals().keys()].filter((sum) => !allowed.has(sum))).toEqual([]);

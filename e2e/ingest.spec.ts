@@ -44,17 +44,24 @@ const stored = async () => Number((await world.sql('SELECT count(*) FROM webhook
 async function anotherApp(body: Record<string, unknown>) {
   const id = numericId();
   const { businessId } = shop;
-  await ok(shop.client.post('/api/v1/apps', { id, businessId, name: 'Other', verifyToken: `verify-${id}`, ...body }));
+  await ok(
+    shop.client.post('/api/v1/apps', { id, businessId, name: 'Other', verifyToken: `verify-${id}`, ...body }),
+  );
   return { id, verifyToken: `verify-${id}` };
 }
 
 describe('the verification GET', () => {
   const ask = (path: string, query: Record<string, string>) =>
-    world.stranger.get(`${path}?${new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.challenge': '1158201444', ...query })}`);
+    world.stranger.get(
+      `${path}?${new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.challenge': '1158201444', ...query })}`,
+    );
 
   it('echoes the challenge as plain text to whoever knows the verify token, at every door', async () => {
     for (const path of [...doors, `/webhooks/meta/${shop.app.id}`]) {
-      const answer = await ask(path, { 'hub.verify_token': shop.app.verifyToken, 'hub.challenge': '<b>1158</b>' });
+      const answer = await ask(path, {
+        'hub.verify_token': shop.app.verifyToken,
+        'hub.challenge': '<b>1158</b>',
+      });
       expect([path, answer.status, answer.body]).toEqual([path, 200, '<b>1158</b>']);
       expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
     }
@@ -120,7 +127,10 @@ describe('a POST whose signature is not right', () => {
       ['the digest alone', { appId: shop.app.id, signature: right.slice('sha256='.length) }],
       ['another algorithm', { appId: shop.app.id, signature: right.replace('sha256', 'sha1') }],
       ['a digest of something else', { appId: shop.app.id, signature: sign('{}', shop.app.secret) }],
-      ['one bit off', { appId: shop.app.id, signature: right.slice(0, -1) + (right.endsWith('0') ? '1' : '0') }],
+      [
+        'one bit off',
+        { appId: shop.app.id, signature: right.slice(0, -1) + (right.endsWith('0') ? '1' : '0') },
+      ],
       ['an app that has no secret', { appId: bare.id, secret: '' }],
       ['an app that is not active', { appId: sleeping.id, secret: 'asleep' }],
       ['an app that is not active, at the common door', { secret: 'asleep' }],
@@ -149,13 +159,23 @@ describe('a POST whose signature is not right', () => {
     const patch = (change: object) => ok(shop.client.patch(`/api/v1/apps/${app.id}`, change));
     expect((await world.post(message(), { appId: app.id, secret: 'first' })).status).toBe(401);
     await patch({ appSecret: 'first' });
-    const status = (secret: string) => world.post(message(), { appId: app.id, secret }).then((answer) => answer.status);
-    await eventually(() => status('first'), (seen) => seen === 200);
+    const status = (secret: string) =>
+      world.post(message(), { appId: app.id, secret }).then((answer) => answer.status);
+    await eventually(
+      () => status('first'),
+      (seen) => seen === 200,
+    );
     await patch({ appSecret: 'second' });
-    await eventually(() => status('first'), (seen) => seen === 401);
+    await eventually(
+      () => status('first'),
+      (seen) => seen === 401,
+    );
     expect(await status('second')).toBe(200);
     await patch({ active: false });
-    await eventually(() => status('second'), (seen) => seen === 401);
+    await eventually(
+      () => status('second'),
+      (seen) => seen === 401,
+    );
   });
 });
 
@@ -181,7 +201,11 @@ describe('the size of a body', () => {
     const answer = await shop.receive(bytes);
     expect(answer.status).toBe(413);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(await answer.json()).toMatchObject({ status: 413, code: 'body_too_large', requestId: expect.any(String) });
+    expect(await answer.json()).toMatchObject({
+      status: 413,
+      code: 'body_too_large',
+      requestId: expect.any(String),
+    });
 
     // Without a Content-Length nobody knows beforehand.
     const streamed = await fetch(`${world.url}/webhooks/meta/${shop.app.id}`, {
@@ -236,7 +260,9 @@ describe('a body with a right signature that is no webhook of Meta’s', () => {
     );
     expect(again).toMatchObject({ reason: 'not_meta' });
     const all = await ok(world.root.get('/api/v1/system/quarantine?released=true&limit=200'));
-    expect(all.data.filter(({ webhookId }: { webhookId: string }) => webhookId === entry!.webhookId)).toHaveLength(2);
+    expect(
+      all.data.filter(({ webhookId }: { webhookId: string }) => webhookId === entry!.webhookId),
+    ).toHaveLength(2);
   });
 
   it('is the operator’s to see, and nobody else’s', async () => {
@@ -261,18 +287,32 @@ describe('a body that could break the reader', () => {
   it.each([
     ['nested very deep', () => value(`"deep":${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
     ['an id with U+0000', () => value('"messages":[{"id":"wamid.\\u0000","type":"text","timestamp":"1"}]')],
-    ['an id of a megabyte', () => value(`"messages":[{"id":"${'x'.repeat(1 << 20)}","type":"text","timestamp":"1"}]`)],
-    ['elements that are no objects', () => value('"messages":[null,1,"text",[]],"contacts":[null,7],"statuses":[{}]')],
+    [
+      'an id of a megabyte',
+      () => value(`"messages":[{"id":"${'x'.repeat(1 << 20)}","type":"text","timestamp":"1"}]`),
+    ],
+    [
+      'elements that are no objects',
+      () => value('"messages":[null,1,"text",[]],"contacts":[null,7],"statuses":[{}]'),
+    ],
     ['lone surrogates', () => value('"messages":[{"id":"\\ud800","type":"\\udfff","timestamp":"1"}]')],
-    ['keys of a prototype', () => value('"__proto__":{"messages":1},"constructor":{},"messages":[{"id":"wamid.proto"}]')],
-    ['bytes that are no UTF-8', () => Buffer.concat([Buffer.from(value('"messages":[]').slice(0, -4)), Buffer.from([0xff, 0xfe])])],
+    [
+      'keys of a prototype',
+      () => value('"__proto__":{"messages":1},"constructor":{},"messages":[{"id":"wamid.proto"}]'),
+    ],
+    [
+      'bytes that are no UTF-8',
+      () => Buffer.concat([Buffer.from(value('"messages":[]').slice(0, -4)), Buffer.from([0xff, 0xfe])]),
+    ],
   ])('is answered, kept or sent on, and holds up nobody: %s', async (_what, body) => {
     const [odd, good] = [body(), textMessage(shopNumber)];
     const answers = await Promise.all([shop.receive(Buffer.from(odd)), shop.receive(batch([good]))]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     await settled(world);
     expect(itemsAt(world, orders).filter((key) => key.includes(String(good.item.id)))).toHaveLength(1);
-    const sent = world.destinations.requests(orders.name).some((request) => request.body.equals(Buffer.from(odd)));
+    const sent = world.destinations
+      .requests(orders.name)
+      .some((request) => request.body.equals(Buffer.from(odd)));
     const [newest] = await keptAside(world, shop.app.id);
     const kept = newest?.size === Buffer.byteLength(odd);
     expect({ sent, kept }).toEqual({ sent: !kept, kept: !sent });
@@ -308,7 +348,10 @@ describe('a POST at an address that names no app', () => {
     await rival.map(rivalNumber, support);
     const message = () => serialize(batch([textMessage(shopNumber)]));
     for (const path of doors) {
-      expect([path, (await world.post(message(), { path, secret: shop.app.secret })).status]).toEqual([path, 200]);
+      expect([path, (await world.post(message(), { path, secret: shop.app.secret })).status]).toEqual([
+        path,
+        200,
+      ]);
       expect([path, (await world.post(message(), { path, secret: 'guessed' })).status]).toEqual([path, 401]);
     }
     await arrived(world, orders, doors.length);

@@ -30,7 +30,9 @@ const letIn = (allowed: boolean) =>
 /** Cuts lines to the world's database: all, or those that are in the middle of something. */
 const cut = (which = 'true') =>
   withDatabase('postgres', (admin) =>
-    admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND ${which}`, [database]),
+    admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND ${which}`, [
+      database,
+    ]),
   );
 
 async function whileAway(work: () => Promise<void>): Promise<void> {
@@ -44,7 +46,8 @@ async function whileAway(work: () => Promise<void>): Promise<void> {
 }
 
 const keyOf = ({ item }: ItemUpdate) => String(item.id);
-const seen = (message: ItemUpdate) => itemsAt(world, orders).filter((key) => key.includes(keyOf(message))).length;
+const seen = (message: ItemUpdate) =>
+  itemsAt(world, orders).filter((key) => key.includes(keyOf(message))).length;
 
 it('acknowledges nothing while the database is away, and goes on by itself when it is back', async () => {
   const other = await world.tenant('other');
@@ -56,7 +59,10 @@ it('acknowledges nothing while the database is away, and goes on by itself when 
     // The first app's secret is known by now, the second one's would have to be read.
     for (const { app } of [shop, other]) {
       const answer = await world.post(bytes, { appId: app.id, secret: app.secret });
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([503, expect.stringMatching(/problem\+json/)]);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        503,
+        expect.stringMatching(/problem\+json/),
+      ]);
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await answer.json()).toMatchObject({ code: 'unavailable' });
     }
@@ -69,7 +75,10 @@ it('acknowledges nothing while the database is away, and goes on by itself when 
 
   world.clock.advance(LEASE);
   // Meta's next try.
-  await eventually(() => shop.receive(bytes), ({ status }) => status === 200);
+  await eventually(
+    () => shop.receive(bytes),
+    ({ status }) => status === 200,
+  );
   await eventually(() => seen(before) > 0 && seen(during) > 0, Boolean);
   await settled(world);
   expect(seen(during)).toBe(1);

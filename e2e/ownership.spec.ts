@@ -30,7 +30,10 @@ beforeAll(async () => {
   [shop, thief] = await Promise.all([world.tenant('shop'), world.tenant('thief')]);
   [shopNumber, thiefNumber] = await Promise.all([shop.number(), thief.number()]);
   [orders, loot] = await Promise.all([shop.project('orders'), thief.project('loot')]);
-  await Promise.all([shop.map(shopNumber, orders, { fields: ['*'] }), thief.map(thiefNumber, loot, { fields: ['*'] })]);
+  await Promise.all([
+    shop.map(shopNumber, orders, { fields: ['*'] }),
+    thief.map(thiefNumber, loot, { fields: ['*'] }),
+  ]);
 });
 afterAll(() => world?.stop());
 
@@ -51,36 +54,56 @@ const received = () => ({ orders: itemsAt(world, orders), loot: itemsAt(world, l
 describe('a tenant’s app with a right signature', () => {
   const claims: [string, () => Update[]][] = [
     ['a number of another tenant', () => [textMessage(shopNumber)]],
-    ['that number under an account of its own', () => [textMessage({ ...shopNumber, businessId: thief.businessId })]],
-    ['that number under an account that nobody has', () => [textMessage({ ...shopNumber, businessId: numericId() })]],
-    ['its own number under the other’s account', () => [textMessage({ ...thiefNumber, businessId: shop.businessId })]],
-    ['a number nobody has under the other’s account', () => [textMessage({ ...shopNumber, phoneNumberId: numericId() })]],
+    [
+      'that number under an account of its own',
+      () => [textMessage({ ...shopNumber, businessId: thief.businessId })],
+    ],
+    [
+      'that number under an account that nobody has',
+      () => [textMessage({ ...shopNumber, businessId: numericId() })],
+    ],
+    [
+      'its own number under the other’s account',
+      () => [textMessage({ ...thiefNumber, businessId: shop.businessId })],
+    ],
+    [
+      'a number nobody has under the other’s account',
+      () => [textMessage({ ...shopNumber, phoneNumberId: numericId() })],
+    ],
     [
       'a number nobody has that displays the other’s digits',
       () => [textMessage({ ...shopNumber, phoneNumberId: numericId(), businessId: thief.businessId })],
     ],
     ['the affairs of the other’s account', () => [accountReview(shopNumber)]],
-    ['the quality of the other’s number', () => [numberQuality({ ...shopNumber, businessId: thief.businessId })]],
+    [
+      'the quality of the other’s number',
+      () => [numberQuality({ ...shopNumber, businessId: thief.businessId })],
+    ],
   ];
 
-  it.each(claims)('does not speak for %s: 200 to Meta, kept aside, nothing forwarded', async (_what, updates) => {
-    const before = await keptAside(world, thief.app.id);
-    await say(thief.app, updates());
-    await say(thief.app, updates(), '/webhooks/meta');
-    expect(received()).toEqual({ orders: [], loot: [] });
-    const kept = (await keptAside(world, thief.app.id)).slice(0, -before.length || undefined);
-    expect(kept).toHaveLength(2);
-    for (const { reason, detail, id } of kept) {
-      expect([reason, detail]).toEqual(['foreign', expect.stringMatching(/^The signature is right, but/)]);
-      expect(keysOf((await ok(world.root.get(`/api/v1/system/quarantine/${id}`))).body)).toHaveLength(1);
-    }
-  });
+  it.each(claims)(
+    'does not speak for %s: 200 to Meta, kept aside, nothing forwarded',
+    async (_what, updates) => {
+      const before = await keptAside(world, thief.app.id);
+      await say(thief.app, updates());
+      await say(thief.app, updates(), '/webhooks/meta');
+      expect(received()).toEqual({ orders: [], loot: [] });
+      const kept = (await keptAside(world, thief.app.id)).slice(0, -before.length || undefined);
+      expect(kept).toHaveLength(2);
+      for (const { reason, detail, id } of kept) {
+        expect([reason, detail]).toEqual(['foreign', expect.stringMatching(/^The signature is right, but/)]);
+        expect(keysOf((await ok(world.root.get(`/api/v1/system/quarantine/${id}`))).body)).toHaveLength(1);
+      }
+    },
+  );
 
   it('leaves no trace of such a claim with either tenant', async () => {
     const [message] = [textMessage(shopNumber)];
     await say(thief.app, [message]);
     for (const { client } of [shop, thief]) {
-      const { data } = await ok(client.get(`/api/v1/events?messageId=${encodeURIComponent(String(message.item.id))}`));
+      const { data } = await ok(
+        client.get(`/api/v1/events?messageId=${encodeURIComponent(String(message.item.id))}`),
+      );
       expect(data).toEqual([]);
     }
     // Nor does it count as seen: the rightful app says it and is heard.
@@ -95,14 +118,23 @@ describe('a tenant’s app with a right signature', () => {
     const [request] = world.destinations.requests(loot.name);
     expect(request!.body.toString()).not.toContain(shopNumber.phoneNumberId);
     const [kept] = await keptAside(world, thief.app.id);
-    expect(kept).toMatchObject({ reason: 'foreign', detail: expect.stringContaining(shopNumber.phoneNumberId) });
+    expect(kept).toMatchObject({
+      reason: 'foreign',
+      detail: expect.stringContaining(shopNumber.phoneNumberId),
+    });
   });
 
   it('speaks for its tenant’s numbers even if another app of that tenant connected them', async () => {
     const second = { id: numericId(), secret: 'second-secret' };
     const { businessId } = shop;
     await ok(
-      shop.client.post('/api/v1/apps', { id: second.id, businessId, name: 'Second', verifyToken: 'v2', appSecret: second.secret }),
+      shop.client.post('/api/v1/apps', {
+        id: second.id,
+        businessId,
+        name: 'Second',
+        verifyToken: 'v2',
+        appSecret: second.secret,
+      }),
     );
     const message = textMessage(shopNumber);
     await say(second, [message]);
@@ -151,16 +183,28 @@ describe('a platform app', () => {
 
   it('is for super-admins to connect numbers through', async () => {
     const shared = await platformApp(world);
-    const body = { phoneNumberId: numericId(), appId: shared.id, phoneNumber: '15550009999', displayName: 'Mine' };
+    const body = {
+      phoneNumberId: numericId(),
+      appId: shared.id,
+      phoneNumber: '15550009999',
+      displayName: 'Mine',
+    };
     expect((await shop.admin.post('/api/v1/phone-numbers', body)).status).toBe(404);
     const move = { appId: shared.id };
-    expect((await shop.admin.patch(`/api/v1/phone-numbers/${shopNumber.phoneNumberId}`, move)).status).toBe(404);
+    expect((await shop.admin.patch(`/api/v1/phone-numbers/${shopNumber.phoneNumberId}`, move)).status).toBe(
+      404,
+    );
     expect((await shop.client.post('/api/v1/phone-numbers', body)).status).toBe(201);
   });
 });
 
 describe('what another tenant holds', () => {
-  const claim = (phoneNumberId: string) => ({ phoneNumberId, appId: thief.app.id, phoneNumber: '15550001234', displayName: 'Mine' });
+  const claim = (phoneNumberId: string) => ({
+    phoneNumberId,
+    appId: thief.app.id,
+    phoneNumber: '15550001234',
+    displayName: 'Mine',
+  });
 
   it('cannot be claimed: a number answers 409 number_taken, and stays where it is', async () => {
     for (const client of [thief.admin, thief.client]) {
@@ -179,15 +223,22 @@ describe('what another tenant holds', () => {
     const phoneNumberId = numericId();
     const clients = [shop, thief].flatMap((tenant) => Array.from({ length: 10 }, () => tenant));
     const answers = await Promise.all(
-      clients.map(({ admin, app }) => admin.post('/api/v1/phone-numbers', { ...claim(phoneNumberId), appId: app.id })),
+      clients.map(({ admin, app }) =>
+        admin.post('/api/v1/phone-numbers', { ...claim(phoneNumberId), appId: app.id }),
+      ),
     );
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
-    expect(new Set(answers.map(({ body }) => body.code))).toEqual(new Set([undefined, 'already_exists', 'number_taken']));
+    expect(new Set(answers.map(({ body }) => body.code))).toEqual(
+      new Set([undefined, 'already_exists', 'number_taken']),
+    );
   });
 
   it('cannot be claimed: accounts and apps neither', async () => {
-    const account = await thief.admin.post('/api/v1/business-accounts', { businessId: shop.businessId, name: 'Mine' });
+    const account = await thief.admin.post('/api/v1/business-accounts', {
+      businessId: shop.businessId,
+      name: 'Mine',
+    });
     expect(account.status).toBe(409);
     const { businessId } = thief;
     const app = { id: shop.app.id, businessId, name: 'Mine', verifyToken: 'x', appSecret: 'y' };
@@ -217,14 +268,28 @@ it('finds a number by its digits where Meta’s id is not known, as long as only
   const quality = numberQuality(known);
   await say(shop.app, [quality]);
   expect(received().orders).toEqual([updateKey(quality)]);
-  const message = textMessage({ ...known, phoneNumberId: numericId(), phoneNumber: `+${known.phoneNumber.slice(0, 4)} ${known.phoneNumber.slice(4)}` });
+  const message = textMessage({
+    ...known,
+    phoneNumberId: numericId(),
+    phoneNumber: `+${known.phoneNumber.slice(0, 4)} ${known.phoneNumber.slice(4)}`,
+  });
   await say(shop.app, [message]);
   expect(received().orders).toHaveLength(2);
 
-  const twin = { phoneNumberId: numericId(), appId: shop.app.id, phoneNumber: known.phoneNumber, displayName: 'Twin' };
+  const twin = {
+    phoneNumberId: numericId(),
+    appId: shop.app.id,
+    phoneNumber: known.phoneNumber,
+    displayName: 'Twin',
+  };
   await ok(shop.client.post('/api/v1/phone-numbers', twin));
   await say(shop.app, [textMessage({ ...known, phoneNumberId: numericId() })]);
   expect(received().orders).toHaveLength(2);
-  const { data } = await eventually(() => ok(world.root.get('/api/v1/system/unclaimed')), (page) => page.data.length > 0);
-  expect(data.some(({ phoneNumber }: { phoneNumber: string }) => phoneNumber === known.phoneNumber)).toBe(true);
+  const { data } = await eventually(
+    () => ok(world.root.get('/api/v1/system/unclaimed')),
+    (page) => page.data.length > 0,
+  );
+  expect(data.some(({ phoneNumber }: { phoneNumber: string }) => phoneNumber === known.phoneNumber)).toBe(
+    true,
+  );
 });

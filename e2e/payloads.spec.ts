@@ -59,10 +59,17 @@ describe('every kind of webhook that Meta sends', () => {
     const { data } = await ok(tenant.client.get('/api/v1/events?limit=1'));
     expect(data[0]).toMatchObject({ businessId: tenant.businessId, fields: [update.field], items: 1 });
     const [delivery] = (await ok(tenant.client.get(`/api/v1/events/${data[0].id}`))).deliveries;
-    expect(delivery).toMatchObject({ projectId: project.id, state: 'delivered', attempts: 1, lastStatus: 200 });
+    expect(delivery).toMatchObject({
+      projectId: project.id,
+      state: 'delivered',
+      attempts: 1,
+      lastStatus: 200,
+    });
     if (isItem(update) && typeof update.item.id === 'string') {
       expect(data[0].itemIds).toEqual([update.item.id]);
-      const found = await ok(tenant.client.get(`/api/v1/events?messageId=${encodeURIComponent(update.item.id)}`));
+      const found = await ok(
+        tenant.client.get(`/api/v1/events?messageId=${encodeURIComponent(update.item.id)}`),
+      );
       expect(found.data.map(({ id }: { id: string }) => id)).toEqual([data[0].id]);
     }
   });
@@ -108,7 +115,8 @@ describe('whatever three tenants are told', () => {
       fc.asyncProperty(batchOfAnything, disorder, writing, async (all, plan, options) => {
         for (const { project } of businesses) world.destinations.clear(project.name);
         const updates = all.map(({ update }) => update);
-        for (const wave of planPosts(updates, plan)) await Promise.all(wave.map((envelope) => post(envelope, options)));
+        for (const wave of planPosts(updates, plan))
+          await Promise.all(wave.map((envelope) => post(envelope, options)));
         await settled(world);
         for (const [at, { project }] of businesses.entries()) {
           const own = all.filter(({ who }) => who === at).map(({ update }) => updateKey(update));

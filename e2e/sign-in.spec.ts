@@ -128,6 +128,7 @@ describe('a token', () => {
     const client = world.stranger.as(forge({ sub, sa: true, tid: other.id, role: 'TENANT_ADMIN' }));
     expect((await client.get('/api/v1/tenants')).status).toBe(403);
     expect((await client.get('/api/v1/projects')).status).toBe(403);
+    expect((await client.forTenant(other.id).get('/api/v1/projects')).status).toBe(404);
   });
 
   test.each(['', 'Basic eDp5', 'Bearer', 'Bearer ', 'Token abc'])(

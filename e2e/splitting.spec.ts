@@ -60,7 +60,10 @@ const traces = ({ businessId, phoneNumberId, phoneNumber }: BusinessNumber, secr
 
 describe('one POST with numbers of two tenants', () => {
   it('gives each project the items of its own number, and not a trace of the other', async () => {
-    const from = (name: string) => ({ phone: name === 'shop' ? '15550001111' : '15550002222', name: `customer of ${name}` });
+    const from = (name: string) => ({
+      phone: name === 'shop' ? '15550001111' : '15550002222',
+      name: `customer of ${name}`,
+    });
     const of = (number: BusinessNumber, name: string) => [
       textMessage(number, { text: `order for ${name}`, from: from(name) }),
       statusUpdate(number, { to: from(name), callbackData: `callback of ${name}` }),
@@ -72,8 +75,10 @@ describe('one POST with numbers of two tenants', () => {
     const [toBank] = await arrived(world, desk, 1);
     expect(keysOf(toShop!.body).sort()).toEqual(keys(shops));
     expect(keysOf(toBank!.body).sort()).toEqual(keys(banks));
-    for (const trace of [...traces(bankNumber, 'bank'), '15550002222']) expect(toShop!.body.toString()).not.toContain(trace);
-    for (const trace of [...traces(shopNumber, 'shop'), '15550001111']) expect(toBank!.body.toString()).not.toContain(trace);
+    for (const trace of [...traces(bankNumber, 'bank'), '15550002222'])
+      expect(toShop!.body.toString()).not.toContain(trace);
+    for (const trace of [...traces(shopNumber, 'shop'), '15550001111'])
+      expect(toBank!.body.toString()).not.toContain(trace);
     // What is left is what was sent: the same values under the same keys.
     expect(JSON.parse(toShop!.body.toString())).toEqual(JSON.parse(serialize(batch(shops)).toString()));
   });
@@ -96,7 +101,9 @@ describe('one POST with numbers of two tenants', () => {
       [shop, a, bankNumber],
       [bank, b, shopNumber],
     ] as const) {
-      const { data } = (await tenant.client.get(`/api/v1/events?messageId=${encodeURIComponent(String(mine.item.id))}`)).body;
+      const { data } = (
+        await tenant.client.get(`/api/v1/events?messageId=${encodeURIComponent(String(mine.item.id))}`)
+      ).body;
       expect(data).toHaveLength(1);
       const event = (await tenant.client.get(`/api/v1/events/${data[0].id}`)).body;
       expect(keysOf(event.payload)).toEqual([updateKey(mine)]);
@@ -109,7 +116,10 @@ describe('several items of one number', () => {
   it.each([
     ['two messages in one change', () => batch([textMessage(shopNumber), textMessage(shopNumber)])],
     ['two changes', () => batch([textMessage(shopNumber), textMessage(shopNumber)], { itemsPerChange: 1 })],
-    ['messages and statuses', () => batch([textMessage(shopNumber), statusUpdate(shopNumber), textMessage(shopNumber)])],
+    [
+      'messages and statuses',
+      () => batch([textMessage(shopNumber), statusUpdate(shopNumber), textMessage(shopNumber)]),
+    ],
     [
       'two entries of one account',
       () => {
@@ -125,7 +135,9 @@ describe('several items of one number', () => {
   });
 
   it('arrive as they came when there are a thousand', async () => {
-    const bytes = await post(Array.from({ length: MANY }, (_, n) => textMessage(shopNumber, { text: `No. ${n}` })));
+    const bytes = await post(
+      Array.from({ length: MANY }, (_, n) => textMessage(shopNumber, { text: `No. ${n}` })),
+    );
     const [request] = await arrived(world, orders, 1);
     expect(request!.sha256).toBe(sha256(bytes));
     expect(new Set(keysOf(request!.body)).size).toBe(MANY);
@@ -160,7 +172,11 @@ it('numbers that JavaScript cannot hold arrive as they came, also in a body that
   const text = (number: BusinessNumber, id: string) =>
     `{"id":"${number.businessId}","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"${number.phoneNumberId}"},` +
     `"messages":[{"id":"wamid.${id}","type":"order","timestamp":"1700000000","order":{"catalog_id":98765432109876543210,"price":1.10}}]}}]}`;
-  await postBytes(Buffer.from(`{"object":"whatsapp_business_account","entry":[${text(shopNumber, 'big1')},${text(bankNumber, 'big2')}]}`));
+  await postBytes(
+    Buffer.from(
+      `{"object":"whatsapp_business_account","entry":[${text(shopNumber, 'big1')},${text(bankNumber, 'big2')}]}`,
+    ),
+  );
   for (const project of [orders, desk]) {
     const [request] = await arrived(world, project, 1);
     expect(request!.body.toString()).toContain('98765432109876543210');
@@ -182,7 +198,11 @@ it('a POST of which one item was seen before arrives with the new one alone, and
 it('projects of one number get what they asked for: messages here, the account’s affairs there', async () => {
   const office = await shop.project('office');
   await shop.map(shopNumber, office, { fields: ['account_review_update', 'phone_number_quality_update'] });
-  const [message, review, quality] = [textMessage(shopNumber), accountReview(shopNumber), numberQuality(shopNumber)];
+  const [message, review, quality] = [
+    textMessage(shopNumber),
+    accountReview(shopNumber),
+    numberQuality(shopNumber),
+  ];
   await post([message, review, quality]);
   await settled(world);
   expect(itemsAt(world, orders)).toEqual(keys([message]));

@@ -1,4 +1,11 @@
-import { batch, serialize, textMessage, updateKey, type BusinessNumber, type ItemUpdate } from '../apps/simulator/src/index.ts';
+import {
+  batch,
+  serialize,
+  textMessage,
+  updateKey,
+  type BusinessNumber,
+  type ItemUpdate,
+} from '../apps/simulator/src/index.ts';
 import { arrived, itemsAt, settled } from './world/arrivals.ts';
 import { ok } from './world/client.ts';
 import { createWorld, eventually, HOUR, MINUTE, SECOND, type Tenant, type World } from './world/world.ts';
@@ -23,7 +30,8 @@ async function mapped(name: string): Promise<Held> {
   return { tenant, number, project };
 }
 const suspend = ({ tenant }: Held) => ok(world.root.post(`/api/v1/tenants/${tenant.id}/suspend`));
-const resume = ({ tenant }: Held, body: object = {}) => ok(world.root.post(`/api/v1/tenants/${tenant.id}/resume`, body));
+const resume = ({ tenant }: Held, body: object = {}) =>
+  ok(world.root.post(`/api/v1/tenants/${tenant.id}/resume`, body));
 const deliveries = async ({ tenant }: Held) => (await ok(tenant.client.get('/api/v1/deliveries'))).data;
 
 async function receive({ tenant }: Held, ...messages: ItemUpdate[]): Promise<Buffer> {
@@ -82,7 +90,11 @@ it('resuming sends only what is younger than the operator says; the rest is canc
   await settled(world);
   expect(itemsAt(world, late.project)).toEqual([]);
   const [cancelled] = await deliveries(late);
-  expect(cancelled).toMatchObject({ state: 'cancelled', cause: 'tenant_suspended', finishedAt: expect.any(String) });
+  expect(cancelled).toMatchObject({
+    state: 'cancelled',
+    cause: 'tenant_suspended',
+    finishedAt: expect.any(String),
+  });
 
   expect((await late.tenant.client.post(`/api/v1/deliveries/${cancelled.id}/retry`)).status).toBe(202);
   await arrived(world, late.project, 1);
@@ -121,7 +133,9 @@ it('resuming a tenant that was not suspended changes nothing', async () => {
   const calm = await mapped('calm');
   expect(await resume(calm)).toMatchObject({ status: 'active', held: { released: 0, cancelled: 0 } });
   for (const wrong of [-1, 'all', null, 1e9]) {
-    const answer = await world.root.post(`/api/v1/tenants/${calm.tenant.id}/resume`, { releaseYoungerThanHours: wrong });
+    const answer = await world.root.post(`/api/v1/tenants/${calm.tenant.id}/resume`, {
+      releaseYoungerThanHours: wrong,
+    });
     expect([wrong, answer.status]).toEqual([wrong, 422]);
   }
 });

@@ -47,7 +47,9 @@ async function say(...updates: Update[]): Promise<Buffer> {
   return bytes;
 }
 const listed = async (subject: string) =>
-  (await ok(world.root.get(`${UNCLAIMED}?limit=200`))).data.find((entry: { subject: string }) => entry.subject === subject);
+  (await ok(world.root.get(`${UNCLAIMED}?limit=200`))).data.find(
+    (entry: { subject: string }) => entry.subject === subject,
+  );
 const assignment = (tenant: Tenant, { phoneNumber }: BusinessNumber) => ({
   tenantId: tenant.id,
   appId: shared.id,
@@ -74,7 +76,9 @@ describe('a number that nobody holds', () => {
       expect((await ok(client.get(`/api/v1/events?phoneNumberId=${number.phoneNumberId}`))).data).toEqual([]);
     }
     expect((await shop.admin.get(UNCLAIMED)).status).toBe(403);
-    expect((await shop.admin.post(`${UNCLAIMED}/${number.phoneNumberId}/assign`, assignment(shop, number))).status).toBe(403);
+    expect(
+      (await shop.admin.post(`${UNCLAIMED}/${number.phoneNumberId}/assign`, assignment(shop, number))).status,
+    ).toBe(403);
     expect((await shop.admin.post(`${UNCLAIMED}/${number.phoneNumberId}/replay`)).status).toBe(403);
   });
 
@@ -83,7 +87,10 @@ describe('a number that nobody holds', () => {
     const [one, two] = [textMessage(number), textMessage(number)];
     const bytes = await say(one);
     await say(two);
-    const answer = await world.root.post(`${UNCLAIMED}/${number.phoneNumberId}/assign`, assignment(shop, number));
+    const answer = await world.root.post(
+      `${UNCLAIMED}/${number.phoneNumberId}/assign`,
+      assignment(shop, number),
+    );
     expect([answer.status, answer.body]).toEqual([202, { webhooks: 2 }]);
     await settled(world);
     expect(await listed(number.phoneNumberId)).toBeUndefined();
@@ -102,7 +109,14 @@ describe('a number that nobody holds', () => {
     const [before, after] = [textMessage(number), textMessage(number)];
     await say(before);
     const { phoneNumberId, phoneNumber } = number;
-    await ok(shop.client.post('/api/v1/phone-numbers', { phoneNumberId, phoneNumber, appId: shared.id, displayName: 'Own' }));
+    await ok(
+      shop.client.post('/api/v1/phone-numbers', {
+        phoneNumberId,
+        phoneNumber,
+        appId: shared.id,
+        displayName: 'Own',
+      }),
+    );
     await shop.map(number, orders);
     await say(after);
     expect(itemsAt(world, orders)).toEqual([updateKey(after)]);
@@ -185,7 +199,9 @@ describe.each([
     const [request] = await arrived(world, lost, 1);
     expect(request!.body.equals(bytes)).toBe(true);
     expect(await listed(number.phoneNumberId)).toMatchObject({ webhooks: 1, items: 1 });
-    expect((await ok(inbox.client.get(`/api/v1/events?phoneNumberId=${number.phoneNumberId}`))).data).toHaveLength(1);
+    expect(
+      (await ok(inbox.client.get(`/api/v1/events?phoneNumberId=${number.phoneNumberId}`))).data,
+    ).toHaveLength(1);
     await say(message);
     await arrived(world, lost, 1);
 

@@ -1,4 +1,9 @@
-import { type BusinessNumber, keysOf, numericId, type ReceivedRequest } from '../../apps/simulator/src/index.ts';
+import {
+  type BusinessNumber,
+  keysOf,
+  numericId,
+  type ReceivedRequest,
+} from '../../apps/simulator/src/index.ts';
 import { type Client, ok } from './client.ts';
 import { eventually, type Tenant, type World } from './world.ts';
 
@@ -25,7 +30,11 @@ export function itemsAt(world: World, project: { name: string }): string[] {
 }
 
 /** The requests that a project has received, once there are as many as expected and nothing more is on its way. */
-export async function arrived(world: World, project: { name: string }, count: number): Promise<ReceivedRequest[]> {
+export async function arrived(
+  world: World,
+  project: { name: string },
+  count: number,
+): Promise<ReceivedRequest[]> {
   await eventually(
     () => world.destinations.requests(project.name).length,
     (seen) => seen >= count,
@@ -52,7 +61,15 @@ export async function platformApp(world: World) {
       const number = { businessId, phoneNumberId: numericId(), phoneNumber: numericId(11) };
       const { phoneNumberId, phoneNumber } = number;
       const displayName = 'Shared';
-      await ok(client.post('/api/v1/phone-numbers', { phoneNumberId, appId: app.id, phoneNumber, displayName, businessId }));
+      await ok(
+        client.post('/api/v1/phone-numbers', {
+          phoneNumberId,
+          appId: app.id,
+          phoneNumber,
+          displayName,
+          businessId,
+        }),
+      );
       return number;
     },
   };

@@ -66,9 +66,14 @@ function ownId(id: string, nth: number, taken: Map<string, string>): string {
 function subjectsOf({ entry }: Body, nth: number) {
   const numbers = new Map<string, Fixture['numbers'][number]>();
   for (const { id: businessId, changes } of entry) {
-    const madeUp = { businessId, phoneNumberId: `8000${nth}`, phoneNumber: `18000${String(nth).padStart(6, '0')}` };
+    const madeUp = {
+      businessId,
+      phoneNumberId: `8000${nth}`,
+      phoneNumber: `18000${String(nth).padStart(6, '0')}`,
+    };
     for (const { value } of changes) {
-      const { phone_number_id: phoneNumberId = madeUp.phoneNumberId, display_phone_number: shown } = value.metadata ?? {};
+      const { phone_number_id: phoneNumberId = madeUp.phoneNumberId, display_phone_number: shown } =
+        value.metadata ?? {};
       const written = shown ?? value.display_phone_number ?? madeUp.phoneNumber;
       numbers.set(phoneNumberId, { businessId, phoneNumberId, phoneNumber: written.replace(/\D/g, '') });
     }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { TenantId, WebhookId } from '@waypost/contracts';
-import { AppError, BufferFull, GroupCommit, Log, newId, SYSTEM, WakeUps } from '@waypost/platform';
+import { AppError, BufferFull, GroupCommit, Heartbeat, Log, newId, SYSTEM, WakeUps } from '@waypost/platform';
 import { type AppWithSecret, MetaAppSecrets } from '@waypost/waba';
 import { claimedDigest, firstItemId, type ParsedWebhook, parseWebhook, signatureMatches } from '@waypost/whatsapp';
 
@@ -34,6 +34,7 @@ export class IngestService {
   constructor(
     @InjectDataSource(SYSTEM) private readonly database: DataSource,
     private readonly apps: MetaAppSecrets,
+    private readonly heartbeat: Heartbeat,
     private readonly wakeUps: WakeUps,
     private readonly log: Log,
   ) {}
@@ -45,7 +46,9 @@ export class IngestService {
   async receive(incoming: IncomingWebhook): Promise<{ messageId: string | null }> {
     const claimed = claimedDigest(incoming.signature);
     const parsed = claimed && parseWebhook(incoming.body);
-    const app = parsed && (await this.signer(incoming, claimed, parsed));
+    const find = () => parsed && this.signer(incoming, claimed, parsed);
+    // It may be the signature of a secret that was set a moment ago.
+    const app = (await find()) ?? (parsed && (await this.heartbeat.catchUp()) ? await find() : undefined);
     if (!app) {
       throw new AppError('bad_signature', 'The X-Hub-Signature-256 header does not match the body and the app secret.');
     }

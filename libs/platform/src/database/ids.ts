@@ -6,6 +6,7 @@ import type { Id } from '@waypost/contracts';
 const pool = Buffer.alloc(16 * 256);
 let drawn = pool.length;
 let sequence = 0;
+let latest = 0;
 
 /** A new UUIDv7: sortable by the time of its making, monotonic within the process. */
 export function newId<Name extends string>(): Id<Name> {
@@ -14,7 +15,9 @@ export function newId<Name extends string>(): Id<Name> {
     drawn = 0;
   }
   sequence = (sequence + 1) >>> 0;
-  return v7({ seq: sequence, random: pool.subarray(drawn, (drawn += 16)) });
+  // A clock that is set back must not bring older ids.
+  latest = Math.max(latest, Date.now());
+  return v7({ msecs: latest, seq: sequence, random: pool.subarray(drawn, (drawn += 16)) });
 }
 
 /** The smallest UUIDv7 of an instant: a boundary for partitions and for filters by time. */

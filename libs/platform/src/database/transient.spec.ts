@@ -7,7 +7,10 @@ describe('isTransient', () => {
   it.each([
     ['a refused connection', error('connect', { code: 'ECONNREFUSED' })],
     ['every address refused', new AggregateError([error('connect', { code: 'ECONNREFUSED' })])],
-    ['a server that shuts down', error('terminating connection due to administrator command', { code: '57P01' })],
+    [
+      'a server that shuts down',
+      error('terminating connection due to administrator command', { code: '57P01' }),
+    ],
     ['a database that lets nobody in', error('not currently accepting connections', { code: '55000' })],
     ['a deadlock', error('deadlock detected', { code: '40P01' })],
     ['a full disk', error('could not extend file', { code: '53100' })],

@@ -37,6 +37,7 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
   private stopped = false;
   private timer?: NodeJS.Timeout;
   private listener?: pg.Client;
+  private catchingUp?: Promise<boolean>;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -66,6 +67,22 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
       SELECT id, kind, host, pid, started_at AS "startedAt", seen_at AS "seenAt",
              (caches->>'epoch')::int AS epoch, caches->'stats' AS caches
       FROM process_heartbeat WHERE seen_at > now() - ${GONE_AFTER} ORDER BY kind, started_at`);
+  }
+
+  /**
+   * Whether configuration has changed without this process having heard of it; if so its caches are empty now. Callers
+   * at the same time share one look.
+   */
+  catchUp(): Promise<boolean> {
+    this.catchingUp ??= this.readEpoch()
+      .then((epoch) => {
+        if (epoch === this.epoch) return false;
+        this.caches.clear();
+        this.epoch = epoch;
+        return true;
+      })
+      .finally(() => (this.catchingUp = undefined));
+    return this.catchingUp;
   }
 
   private async listen(): Promise<void> {
@@ -100,10 +117,15 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** The epoch is read before the clearing, so that what is cached later is at least as new. */
   private async forget(): Promise<void> {
-    const [row]: { epoch: string }[] = await this.database.query('SELECT epoch FROM routing_epoch');
+    const epoch = await this.readEpoch();
     this.caches.clear();
-    this.epoch = Number(row?.epoch ?? 0);
+    this.epoch = epoch;
     await this.beat();
+  }
+
+  private async readEpoch(): Promise<number> {
+    const [row]: { epoch: string }[] = await this.database.query('SELECT epoch FROM routing_epoch');
+    return Number(row?.epoch ?? 0);
   }
 
   private async beat(): Promise<void> {

@@ -89,6 +89,37 @@ describe('the id of an item that Meta gives none', () => {
       itemsIn(body('message_template_status_update', `{"event":"APPROVED","message_template_id":${id}}`))[0]!;
     expect(update('10000000000000001').id).not.toBe(update('10000000000000000').id);
   });
+
+  it('is the same beside a number that is larger than a double holds, in whatever form its own numbers are', () => {
+    const preference = '{"wa_id":"4915","share":1.0,"weight":1e2}';
+    const alone = itemsIn(body('user_preferences', `{"user_preferences":[${preference}]}`));
+    const beside = itemsIn(
+      body('user_preferences', `{"user_preferences":[${preference},{"at":12345678901234567}]}`),
+    );
+    expect(beside[0]).toEqual(alone[0]);
+  });
+});
+
+describe('a number that is larger than a double holds', () => {
+  const long = '12345678901234567';
+  const metadata = `"metadata":{"phone_number_id":${long}}`;
+  const status = (rest: string) =>
+    itemsIn(body('messages', `{${metadata},"statuses":[{"id":"wamid.A",${rest}}]}`))[0]!;
+
+  it.each([
+    ['a timestamp', `"timestamp":${long}`],
+    ['a list for a timestamp', `"timestamp":[${long}]`],
+    ['a recipient', `"recipient_id":${long}`],
+    ['the id of the number', '"status":"read"'],
+  ])('does no harm as %s', (_, rest) => {
+    expect(status(rest)).toMatchObject({ id: 'wamid.A', phoneNumberId: long });
+  });
+
+  it('tells recipients apart', () => {
+    expect(identity(status(`"recipient_id":${long}`))).not.toBe(
+      identity(status('"recipient_id":12345678901234568')),
+    );
+  });
 });
 
 describe('statuses of one message', () => {
