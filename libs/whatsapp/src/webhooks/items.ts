@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change, Entry, WebhookPayload } from './payload.ts';
+import { type Change, digitsOf, type Entry, type WebhookPayload } from './payload.ts';
 
 /**
  * The smallest thing Meta reports: one message, one status, one change of another field. Batches are only
@@ -88,7 +88,7 @@ function describe(list: string, element: Json) {
   const id = text(element.id) ?? hashOf(element);
   const at = seconds(element.timestamp);
   if (list === 'statuses') {
-    const recipient = recipientKeys.map((key) => element[key]).join('|');
+    const recipient = recipientKeys.map((key) => text(element[key])).join('|');
     return { id, at, kind: `status:${text(element.status) ?? 'unknown'}`, discriminator: recipient };
   }
   if (list === 'calls') {
@@ -103,7 +103,8 @@ function describeChange(entry: Entry, change: Change) {
 }
 
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
+  const known = digitsOf(value);
+  return typeof known === 'string' && known !== '' ? known : null;
 }
 
 function digits(value: string | null): string | null {
@@ -111,7 +112,7 @@ function digits(value: string | null): string | null {
 }
 
 function seconds(value: unknown): number {
-  const at = Math.trunc(Number(value));
+  const at = Math.trunc(Number(text(value)));
   return Number.isFinite(at) && at > 0 ? Math.min(Math.max(at, earliest), latest) : 0;
 }
 

@@ -57,13 +57,15 @@ function parseJson(text: string): unknown {
 
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   const { source } = context ?? {};
-  return typeof value === 'number' && source !== undefined && String(value) !== source ? raw.rawJSON(source) : value;
+  const rounded = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return rounded && source !== undefined && /^-?\d+$/.test(source) ? raw.rawJSON(source) : value;
 }
 
 /** In Node since 21; not yet among TypeScript's types. */
 const raw = JSON as typeof JSON & { rawJSON(text: string): unknown; isRawJSON(value: unknown): value is { rawJSON: string } };
 
-function digitsOf(id: unknown): unknown {
+/** A number's digits as text, whatever its length; anything else as it is. */
+export function digitsOf(id: unknown): unknown {
   return typeof id === 'number' ? String(id) : raw.isRawJSON(id) ? id.rawJSON : id;
 }
 
