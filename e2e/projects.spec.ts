@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import {
   batch,
   checkHubSignature,
@@ -8,13 +9,16 @@ import { type Answer, type Client, type Json, ok } from './world/client.ts';
 import { allRoutes } from './world/routes.ts';
 import { createWorld, eventually, HOUR, type Tenant, type World } from './world/world.ts';
 
+/** Of this file's own, so that its keys in Redis can be told. */
+const QUEUE_PREFIX = '{waypost-projects-spec}';
+
 let world: World;
 let shop: Tenant;
 let api: Client;
 
 beforeAll(async () => {
   // Longer sessions, since time is turned forward.
-  world = await createWorld({ JWT_EXPIRES_IN: '86400' });
+  world = await createWorld({ JWT_EXPIRES_IN: '86400', QUEUE_PREFIX });
   shop = await world.tenant('shop');
   api = shop.admin;
 });
@@ -250,6 +254,8 @@ describe('what is secret', () => {
     password: 'a password that is Qp84nZ',
   };
   let secrets: string[];
+  /** As they are, in hex and in base64. */
+  let forms: string[];
   let keeper: Tenant;
   let admin: Client;
 
@@ -275,6 +281,10 @@ describe('what is secret', () => {
       (page) => page.data.length === 1,
     );
     secrets = [...Object.values(hidden), project.secret, rotated.secret];
+    forms = [...secrets, secrets[4]!.slice('whsec_'.length)].flatMap((secret) => {
+      const bytes = Buffer.from(secret);
+      return [secret, bytes.toString('hex'), bytes.toString('base64').slice(0, -4)];
+    });
   });
 
   test('is told once and stands in no answer after that', async () => {
@@ -301,10 +311,6 @@ describe('what is secret', () => {
          AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')`,
     );
     expect(tables.length).toBeGreaterThan(15);
-    const forms = [...secrets, secrets[4]!.slice('whsec_'.length)].flatMap((secret) => {
-      const bytes = Buffer.from(secret);
-      return [secret, bytes.toString('hex'), bytes.toString('base64').slice(0, -4)];
-    });
     const found: string[] = [];
     for (const { name } of tables) {
       // A row as text shows bytes in hex.
@@ -321,5 +327,27 @@ describe('what is secret', () => {
         Buffer.from(keeper.businessId).toString('hex'),
       ]),
     ).not.toEqual([]);
+  });
+
+  (process.env.WAYPOST_TEST_QUEUE === 'redis' ? test : test.skip)('stands in no key of Redis', async () => {
+    const redis = new Redis(process.env.WAYPOST_TEST_REDIS_URL!);
+    const reads: Record<string, (key: string) => Promise<unknown>> = {
+      string: (key) => redis.get(key),
+      hash: (key) => redis.hgetall(key),
+      list: (key) => redis.lrange(key, 0, -1),
+      set: (key) => redis.smembers(key),
+      zset: (key) => redis.zrange(key, 0, -1),
+      stream: (key) => redis.xrange(key, '-', '+'),
+    };
+    try {
+      const keys = await redis.keys(`${QUEUE_PREFIX}*`);
+      expect(keys.length).toBeGreaterThan(0);
+      for (const key of keys) {
+        const content = JSON.stringify(await reads[await redis.type(key)]?.(key)) ?? '';
+        expect([key, forms.filter((form) => content.includes(form))]).toEqual([key, []]);
+      }
+    } finally {
+      redis.disconnect();
+    }
   });
 });

@@ -20,7 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(error: unknown, request: ApiRequest, reply: FastifyReply, log: Log): void {
   const shown = presentable(error);
   const requestId = String(request.id);
-  if (shown.status >= 500) {
+  // What the domain throws itself was logged where it happened, once and not per caller.
+  if (shown.status >= 500 && shown !== error) {
     const { method, principal } = request;
     const route = request.routeOptions?.url;
     log.failure('request failed', error, { requestId, method, route, tenantId: principal?.tenantId });

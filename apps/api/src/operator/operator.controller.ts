@@ -1,6 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { QuarantineService, QueueFiguresService, UnclaimedService } from '@waypost/hub';
+import {
+  MappingsService,
+  ProjectsService,
+  QuarantineService,
+  QueueFiguresService,
+  UnclaimedService,
+} from '@waypost/hub';
 import { SETTINGS, type Settings } from '@waypost/platform';
 import { PhoneNumbersService } from '@waypost/waba';
 import { Needs } from '../http/authority.ts';
@@ -27,6 +33,8 @@ export class OperatorController {
     private readonly quarantine: QuarantineService,
     private readonly unclaimed: UnclaimedService,
     private readonly numbers: PhoneNumbersService,
+    private readonly projects: ProjectsService,
+    private readonly mappings: MappingsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -75,8 +83,15 @@ export class OperatorController {
   @HttpCode(202)
   @ApiOperation({ summary: 'Give an unclaimed number to a tenant, and send on what came for it' })
   @ApiAcceptedResponse({ type: ReplayedView })
-  async assign(@Param('subject') subject: string, @Body() { tenantId, ...number }: AssignBody): Promise<ReplayedView> {
-    await this.numbers.create({ tenantId, platformApp: true }, { ...number, phoneNumberId: subject });
+  async assign(
+    @Param('subject') subject: string,
+    @Body() { tenantId, projects = [], ...number }: AssignBody,
+  ): Promise<ReplayedView> {
+    const ctx = { tenantId, platformApp: true };
+    // All of them are looked for first, so that a wrong one leaves nothing half done.
+    for (const project of projects) await this.projects.get(ctx, project);
+    await this.numbers.create(ctx, { ...number, phoneNumberId: subject });
+    for (const projectId of projects) await this.mappings.create(ctx, { phoneNumberId: subject, projectId });
     return { webhooks: await this.unclaimed.replay(subject) };
   }
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { QuarantineEntry, QueueFigures, Unclaimed } from '@waypost/hub';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { PageQuery } from '../http/paging.ts';
 
 export class QueueView implements QueueFigures {
@@ -68,6 +68,10 @@ export class AssignBody {
   @ApiProperty()
   @IsString() @MinLength(1) @MaxLength(200)
   displayName!: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Ids or slugs of projects to map it to, before what came is sent on' })
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true })
+  projects?: string[];
 }
 
 export class ReplayedView {

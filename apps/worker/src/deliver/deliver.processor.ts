@@ -18,6 +18,6 @@ export class DeliverProcessor extends WorkerHost {
 
   @OnWorkerEvent('error')
   away(error: Error): void {
-    this.log.warn('queue not reachable; rows are looked for every second', { queue: 'deliver', reason: error.message });
+    this.log.warn('trouble with the queue; rows are looked for every second', { queue: 'deliver', reason: error.message });
   }
 }

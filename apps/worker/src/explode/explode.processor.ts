@@ -18,6 +18,6 @@ export class ExplodeProcessor extends WorkerHost {
 
   @OnWorkerEvent('error')
   away(error: Error): void {
-    this.log.warn('queue not reachable; rows are looked for every second', { queue: 'explode', reason: error.message });
+    this.log.warn('trouble with the queue; rows are looked for every second', { queue: 'explode', reason: error.message });
   }
 }

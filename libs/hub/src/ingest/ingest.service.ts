@@ -45,13 +45,12 @@ export class IngestService {
    */
   async receive(incoming: IncomingWebhook): Promise<{ messageId: string | null }> {
     const claimed = claimedDigest(incoming.signature);
-    const parsed = claimed && parseWebhook(incoming.body);
-    const find = () => parsed && this.signer(incoming, claimed, parsed);
+    if (!claimed) throw wrongSignature();
+    const parsed = parseWebhook(incoming.body);
+    let app = await this.signer(incoming, claimed, parsed);
     // It may be the signature of a secret that was set a moment ago.
-    const app = (await find()) ?? (parsed && (await this.heartbeat.catchUp()) ? await find() : undefined);
-    if (!app) {
-      throw new AppError('bad_signature', 'The X-Hub-Signature-256 header does not match the body and the app secret.');
-    }
+    if (!app && (await this.heartbeat.catchUp())) app = await this.signer(incoming, claimed, parsed);
+    if (!app) throw wrongSignature();
     const row = { id: newId<'webhook'>(), appTenantId: app.tenantId, metaAppId: app.id, body: incoming.body };
     try {
       await this.rows.add(row);
@@ -112,4 +111,8 @@ export class IngestService {
       ],
     );
   }
+}
+
+function wrongSignature(): AppError {
+  return new AppError('bad_signature', 'The X-Hub-Signature-256 header does not match the body and the app secret.');
 }

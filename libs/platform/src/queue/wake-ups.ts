@@ -24,7 +24,7 @@ export class WakeUps implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     for (const name of queueNames) {
-      this.queue(name).on('error', (error) => this.log.warn('queue not reachable', { queue: name, reason: error.message }));
+      this.queue(name).on('error', (error) => this.log.warn('trouble with the queue; rows are looked for every second', { queue: name, reason: error.message }));
     }
   }
 
