@@ -3,7 +3,16 @@ import { WakeUps } from '../libs/platform/src/index.ts';
 import { type Json, ok } from './world/client.ts';
 import { allAre, deliveries, oneDelivery, receiveMany, routed, states } from './world/deliveries.ts';
 import { startMailbox } from './world/mailbox.ts';
-import { createWorld, DAY, eventually, HOUR, MINUTE, SECOND, type Tenant, type World } from './world/world.ts';
+import {
+  createWorld,
+  DAY,
+  eventually,
+  HOUR,
+  MINUTE,
+  SECOND,
+  type Tenant,
+  type World,
+} from './world/world.ts';
 
 let world: World;
 let shop: Tenant;
@@ -20,7 +29,8 @@ afterAll(async () => {
 });
 
 const look = async ({ id }: { id: string }) => ok(shop.client.get(`/api/v1/projects/${id}`));
-const looksSo = (project: { id: string }, good: (seen: Json) => boolean) => eventually(() => look(project), good);
+const looksSo = (project: { id: string }, good: (seen: Json) => boolean) =>
+  eventually(() => look(project), good);
 const wake = () => world.api.get(WakeUps, { strict: false }).wake('deliver');
 
 /** Shows that the worker has looked at every row since. */
@@ -38,7 +48,11 @@ describe('the breaker of a project', () => {
     await looksSo(project, ({ health }) => health.consecutiveFailures === 9 && health.breaker === 'closed');
     await receiveMany(shop, number, 1);
     const opened = await looksSo(project, ({ health }) => health.breaker === 'open');
-    expect(opened.health).toMatchObject({ consecutiveFailures: 10, lastSuccessAt: null, failingSince: expect.any(String) });
+    expect(opened.health).toMatchObject({
+      consecutiveFailures: 10,
+      lastSuccessAt: null,
+      failingSince: expect.any(String),
+    });
     const pause = Date.parse(opened.health.openUntil) - world.clock.now().getTime();
     expect(pause).toBeLessThanOrEqual(5 * SECOND);
 
@@ -50,15 +64,23 @@ describe('the breaker of a project', () => {
     world.clock.advance(10 * SECOND);
     expect((await look(project)).health.breaker).toBe('half_open');
     wake();
-    const reopened = await looksSo(project, ({ health }) => health.consecutiveFailures === 11 && health.breaker === 'open');
-    expect(Date.parse(reopened.health.openUntil) - Date.parse(reopened.health.lastFailureAt)).toBeGreaterThan(9 * SECOND);
+    const reopened = await looksSo(
+      project,
+      ({ health }) => health.consecutiveFailures === 11 && health.breaker === 'open',
+    );
+    expect(Date.parse(reopened.health.openUntil) - Date.parse(reopened.health.lastFailureAt)).toBeGreaterThan(
+      9 * SECOND,
+    );
     await workerHasLooked();
     expect(world.destinations.requests('down')).toHaveLength(11);
 
     world.destinations.setMode('down', { mode: 'fast' });
     world.clock.advance(MINUTE);
     await allAre(shop, project, 'delivered', 15);
-    const ids = world.destinations.requests('down').slice(11).map(({ headers }) => headers['webhook-id']);
+    const ids = world.destinations
+      .requests('down')
+      .slice(11)
+      .map(({ headers }) => headers['webhook-id']);
     expect([ids.length, new Set(ids).size]).toEqual([15, 15]);
     await looksSo(project, ({ health }) => {
       const { breaker, consecutiveFailures, failingSince, openUntil } = health;
@@ -73,7 +95,12 @@ describe('the breaker of a project', () => {
     await allAre(shop, project, 'waiting', 15);
     expect(world.destinations.requests('picky')).toHaveLength(15);
     const { health } = await looksSo(project, (seen) => seen.health.lastFailureAt !== null);
-    expect(health).toMatchObject({ breaker: 'closed', consecutiveFailures: 0, lastSuccessAt: null, failingSince: expect.any(String) });
+    expect(health).toMatchObject({
+      breaker: 'closed',
+      consecutiveFailures: 0,
+      lastSuccessAt: null,
+      failingSince: expect.any(String),
+    });
   });
 });
 
@@ -95,7 +122,8 @@ describe('nothing but failures for days', () => {
       await shop.map(number, project);
       world.destinations.setMode(project.name, { mode: 'status', status: Number(project.name.slice(-3)) });
     }
-    const each = (work: (project: (typeof projects)[number]) => Promise<unknown>) => Promise.all(projects.map(work));
+    const each = (work: (project: (typeof projects)[number]) => Promise<unknown>) =>
+      Promise.all(projects.map(work));
     await receiveMany(shop, number, 1);
     await each((project) => looksSo(project, ({ health }) => health.failingSince !== null));
 
@@ -133,7 +161,10 @@ describe('nothing but failures for days', () => {
     });
     await receiveMany(shop, number, 1);
     await each(async (project) => {
-      const [later] = await eventually(() => deliveries(shop, project), (rows) => rows.length === 2);
+      const [later] = await eventually(
+        () => deliveries(shop, project),
+        (rows) => rows.length === 2,
+      );
       expect(later).toMatchObject({ state: 'cancelled', cause: 'project_disabled', attempts: 0 });
 
       world.destinations.setMode(project.name, { mode: 'fast' });

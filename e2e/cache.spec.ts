@@ -14,7 +14,8 @@ afterAll(() => world?.stop());
 
 const stats = (): Promise<Json> => ok(world.root.get('/api/v1/system/cache/stats'));
 const processOf = (seen: Json, kind: string) => seen.processes.find((process: Json) => process.kind === kind);
-const sum = (process: Json, key: string) => process.caches.reduce((total: number, cache: Json) => total + cache[key], 0);
+const sum = (process: Json, key: string) =>
+  process.caches.reduce((total: number, cache: Json) => total + cache[key], 0);
 
 test('every process says what its caches hold, what they knew and what they did not', async () => {
   const { number, project } = await routed(shop, 'counted');
@@ -23,7 +24,11 @@ test('every process says what its caches hold, what they knew and what they did 
   await receiveMany(shop, number, 20);
   const before = await eventually(stats, (seen) => sum(processOf(seen, 'worker'), 'hits') > 0);
   for (const kind of ['api', 'worker']) {
-    expect(processOf(before, kind)).toMatchObject({ pid: process.pid, host: expect.any(String), seenAt: expect.any(String) });
+    expect(processOf(before, kind)).toMatchObject({
+      pid: process.pid,
+      host: expect.any(String),
+      seenAt: expect.any(String),
+    });
   }
   const all = before.processes.flatMap((each: Json) => each.caches);
   const total = (key: string) => all.reduce((value: number, cache: Json) => value + cache[key], 0);
@@ -42,7 +47,8 @@ test('every process says what its caches hold, what they knew and what they did 
     return sum(now, 'hits') > sum(then, 'hits');
   });
   expect(sum(processOf(after, 'api'), 'hits')).toBeGreaterThan(sum(processOf(before, 'api'), 'hits'));
-  for (const kind of ['api', 'worker']) expect(sum(processOf(after, kind), 'misses')).toBe(sum(processOf(before, kind), 'misses'));
+  for (const kind of ['api', 'worker'])
+    expect(sum(processOf(after, kind), 'misses')).toBe(sum(processOf(before, kind), 'misses'));
 });
 
 test('clearing empties the caches of every process, and says of each that it did', async () => {
@@ -93,7 +99,9 @@ describe('what was changed counts for the next webhook', () => {
     await oneDelivery(shop, project, 'delivered');
     for (let round = 1; round <= ROUNDS; round += 1) {
       const name = `endpoint-${round}`;
-      await ok(shop.client.patch(`/api/v1/projects/${project.id}`, { endpoint: world.destinations.endpoint(name) }));
+      await ok(
+        shop.client.patch(`/api/v1/projects/${project.id}`, { endpoint: world.destinations.endpoint(name) }),
+      );
       await receiveMany(shop, number, 1);
       await allAre(shop, project, 'delivered', round + 1);
       expect([round, world.destinations.requests(name).length]).toEqual([round, 1]);
@@ -105,7 +113,9 @@ describe('what was changed counts for the next webhook', () => {
     await receiveMany(shop, number, 1);
     await oneDelivery(shop, project, 'delivered');
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const { secret } = await ok(shop.client.post(`/api/v1/projects/${project.id}/rotate-secret`, { overlapHours: 0 }));
+      const { secret } = await ok(
+        shop.client.post(`/api/v1/projects/${project.id}/rotate-secret`, { overlapHours: 0 }),
+      );
       world.destinations.setSecret('secret', secret);
       await receiveMany(shop, number, 1);
       await allAre(shop, project, 'delivered', round + 1);
@@ -118,7 +128,9 @@ describe('what was changed counts for the next webhook', () => {
     await receiveMany(shop, number, 1);
     await oneDelivery(shop, project, 'delivered');
     for (let round = 1; round <= ROUNDS; round += 1) {
-      await ok(shop.client.patch(`/api/v1/projects/${project.id}`, { headers: { 'X-Round': String(round) } }));
+      await ok(
+        shop.client.patch(`/api/v1/projects/${project.id}`, { headers: { 'X-Round': String(round) } }),
+      );
       await receiveMany(shop, number, 1);
       await allAre(shop, project, 'delivered', round + 1);
       expect(world.destinations.requests('headers').at(-1)!.headers['x-round']).toBe(String(round));
@@ -162,7 +174,10 @@ describe('what was changed counts for the next webhook', () => {
       const secret = `secret-number-${round}`;
       await ok(shop.client.patch(`/api/v1/apps/${shop.app.id}`, { appSecret: secret }));
       const send = (signedBy: string) =>
-        world.post(Buffer.from(JSON.stringify(batch([textMessage(number)]))), { secret: signedBy, appId: shop.app.id });
+        world.post(Buffer.from(JSON.stringify(batch([textMessage(number)]))), {
+          secret: signedBy,
+          appId: shop.app.id,
+        });
       expect([round, (await send(secret)).status]).toEqual([round, 200]);
       expect([round, (await send(shop.app.secret)).status]).toEqual([round, 401]);
       shop.app.secret = secret;

@@ -21,12 +21,16 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const arrived = (name: string, count: number) => world.destinations.waitFor(name, (seen) => seen.length === count);
+const arrived = (name: string, count: number) =>
+  world.destinations.waitFor(name, (seen) => seen.length === count);
 
 /** Judged at the time that the request itself names, since the world's clock runs ahead. */
 function signedWith(secret: string, { headers, body }: ReceivedRequest) {
   const at = Number(headers['webhook-timestamp']) * 1000;
-  return { hub: checkHubSignature(headers, body, secret), standard: checkStandardSignature(headers, body, secret, at) };
+  return {
+    hub: checkHubSignature(headers, body, secret),
+    standard: checkStandardSignature(headers, body, secret, at),
+  };
 }
 
 /** A webhook for each of these projects at once: one number leads to all of them. */
@@ -46,7 +50,10 @@ test('a delivery is signed twice, names its event, counts its attempts and keeps
   await oneDelivery(shop, project, 'waiting');
   world.clock.advance(7 * SECOND);
   await arrived('twice', 2);
-  await eventually(() => oneDelivery(shop, project, 'waiting'), (row) => row.attempts === 2);
+  await eventually(
+    () => oneDelivery(shop, project, 'waiting'),
+    (row) => row.attempts === 2,
+  );
   world.clock.advance(40 * SECOND);
   const requests = await arrived('twice', 3);
 
@@ -62,11 +69,14 @@ test('a delivery is signed twice, names its event, counts its attempts and keeps
       'x-team': 'orders',
     });
     expect(signedWith(project.secret, request)).toEqual({ hub: 'valid', standard: 'valid' });
-    const age = Number(request.headers['webhook-timestamp']) - Date.parse(delivery.log[index].startedAt) / 1000;
+    const age =
+      Number(request.headers['webhook-timestamp']) - Date.parse(delivery.log[index].startedAt) / 1000;
     expect(Math.abs(age)).toBeLessThanOrEqual(1);
   });
   expect(delivery).toMatchObject({ attempts: 3, lastStatus: 200, lastError: null, nextAttemptAt: null });
-  expect(delivery.log.map(({ number, status }: { number: number; status: number }) => [number, status])).toEqual([
+  expect(
+    delivery.log.map(({ number, status }: { number: number; status: number }) => [number, status]),
+  ).toEqual([
     [1, 500],
     [2, 500],
     [3, 200],
@@ -75,7 +85,9 @@ test('a delivery is signed twice, names its event, counts its attempts and keeps
 
 test('while a secret is being replaced both sign; after the overlap only the new one does', async () => {
   const { number, project } = await routed(shop, 'rotating');
-  const { secret } = await ok(shop.client.post(`/api/v1/projects/${project.id}/rotate-secret`, { overlapHours: 2 }));
+  const { secret } = await ok(
+    shop.client.post(`/api/v1/projects/${project.id}/rotate-secret`, { overlapHours: 2 }),
+  );
   expect(secret).not.toBe(project.secret);
 
   await shop.receive(batch([textMessage(number)]));
@@ -91,12 +103,16 @@ test('while a secret is being replaced both sign; after the overlap only the new
   expect(after!.headers['webhook-signature']!.split(' ')).toHaveLength(1);
   expect(signedWith(secret, after!)).toEqual({ hub: 'valid', standard: 'valid' });
   expect(signedWith(project.secret, after!)).toEqual({ hub: 'invalid', standard: 'invalid' });
-  expect(await ok(shop.client.get(`/api/v1/projects/${project.id}`))).toMatchObject({ previousSecretExpiresAt: null });
+  expect(await ok(shop.client.get(`/api/v1/projects/${project.id}`))).toMatchObject({
+    previousSecretExpiresAt: null,
+  });
 });
 
 test('without an overlap the previous secret signs nothing any more', async () => {
   const { number, project } = await routed(shop, 'leaked');
-  const { secret } = await ok(shop.client.post(`/api/v1/projects/${project.id}/rotate-secret`, { overlapHours: 0 }));
+  const { secret } = await ok(
+    shop.client.post(`/api/v1/projects/${project.id}/rotate-secret`, { overlapHours: 0 }),
+  );
   await shop.receive(batch([textMessage(number)]));
   const [request] = await arrived('leaked', 1);
   expect(signedWith(secret, request!)).toEqual({ hub: 'valid', standard: 'valid' });
@@ -118,10 +134,18 @@ const failures: Record<string, [DestinationMode, number | null, RegExp]> = {
   'server-error': [{ mode: 'status', status: 500 }, 500, /answered 500; only 2xx counts/],
   'client-error': [{ mode: 'status', status: 404 }, 404, /answered 404; only 2xx counts/],
   'too-many': [{ mode: 'status', status: 429 }, 429, /answered 429: it wants fewer requests/],
-  moved: [{ mode: 'redirect', status: 307, location: '/destinations/elsewhere' }, 307, /307, a redirect; redirects are not followed/],
+  moved: [
+    { mode: 'redirect', status: 307, location: '/destinations/elsewhere' },
+    307,
+    /307, a redirect; redirects are not followed/,
+  ],
   'not-modified': [{ mode: 'status', status: 304 }, 304, /304/],
   resetting: [{ mode: 'reset' }, null, /closed the connection before it had answered in full/],
-  dropping: [{ mode: 'drop', bytes: 10 }, null, /closed the connection before it had answered in full|another length/],
+  dropping: [
+    { mode: 'drop', bytes: 10 },
+    null,
+    /closed the connection before it had answered in full|another length/,
+  ],
   hanging: [{ mode: 'hang' }, null, /did not answer within 1 s/],
 };
 
@@ -135,7 +159,11 @@ test('what is no success waits for its retry, with the reason in words; a redire
   for (const project of projects) {
     const [, status, words] = failures[project.name]!;
     const { log, ...delivery } = await oneDelivery(shop, project, 'waiting');
-    expect(delivery).toMatchObject({ attempts: 1, lastStatus: status, lastError: expect.stringMatching(words) });
+    expect(delivery).toMatchObject({
+      attempts: 1,
+      lastStatus: status,
+      lastError: expect.stringMatching(words),
+    });
     expect(Date.parse(delivery.nextAttemptAt)).toBeGreaterThan(world.clock.now().getTime() - 10_000);
     expect(log).toEqual([expect.objectContaining({ number: 1, status, error: delivery.lastError })]);
     const [{ durationMs }] = log;
@@ -151,7 +179,10 @@ test('an address where nobody listens, or that no name leads to, is told in word
     await shop.project('nameless', { endpoint: 'http://no-such-host.invalid/in' }),
   ];
   await sendTo(projects);
-  const [nobody, nameless] = [await oneDelivery(shop, projects[0]!, 'waiting'), await oneDelivery(shop, projects[1]!, 'waiting')];
+  const [nobody, nameless] = [
+    await oneDelivery(shop, projects[0]!, 'waiting'),
+    await oneDelivery(shop, projects[1]!, 'waiting'),
+  ];
   expect(nobody.lastError).toMatch(/refused the connection/);
   expect(nameless.lastError).toMatch(/no-such-host\.invalid .*(looked up|within 1 s)/);
 });
@@ -186,7 +217,11 @@ test('a project can have a test message sent to it, delivered and seen like any 
   const { eventId, deliveryId } = await ok(shop.client.post(`/api/v1/projects/${project.slug}/test`));
   const [request] = await arrived('tested', 1);
   expect(signedWith(project.secret, request!)).toEqual({ hub: 'valid', standard: 'valid' });
-  expect(request!.headers).toMatchObject({ 'webhook-id': deliveryId, 'x-waypost-event-id': eventId, 'x-waypost-attempt': '1' });
+  expect(request!.headers).toMatchObject({
+    'webhook-id': deliveryId,
+    'x-waypost-event-id': eventId,
+    'x-waypost-attempt': '1',
+  });
   expect(JSON.parse(request!.body.toString()).entry[0].changes[0].field).toBe('messages');
   await oneDelivery(shop, project, 'delivered');
   expect(await detail(shop, deliveryId)).toMatchObject({ source: 'test', eventId, state: 'delivered' });

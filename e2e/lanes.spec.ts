@@ -1,6 +1,15 @@
 import { batch, textMessage } from '../apps/simulator/src/index.ts';
 import { ok } from './world/client.ts';
-import { allAre, deliveries, detail, oneDelivery, receiveBatch, receiveMany, routed, states } from './world/deliveries.ts';
+import {
+  allAre,
+  deliveries,
+  detail,
+  oneDelivery,
+  receiveBatch,
+  receiveMany,
+  routed,
+  states,
+} from './world/deliveries.ts';
 import { createWorld, eventually, SECOND, type Tenant, type World } from './world/world.ts';
 
 let world: World;
@@ -22,15 +31,24 @@ test('a project that hangs with hundreds queued keeps nothing from its neighbour
   await shop.map(number, healthy, { priority: 1 });
   world.destinations.setMode('hanging', { mode: 'hang' });
   await receiveMany(shop, number, 400);
-  await eventually(() => states(shop, healthy), (counts) => counts.delivered === 400);
+  await eventually(
+    () => states(shop, healthy),
+    (counts) => counts.delivered === 400,
+  );
   const seen = arrivals('healthy');
   expect([seen.length, new Set(seen.map(({ headers }) => headers['webhook-id'])).size]).toEqual([400, 400]);
   expect((await states(shop, hanging)).delivered).toBeUndefined();
 
   world.destinations.setMode('hanging', { mode: 'fast' });
-  await eventually(() => ok(shop.client.get(`/api/v1/projects/${hanging.id}`)), ({ health }) => health.breaker === 'open');
+  await eventually(
+    () => ok(shop.client.get(`/api/v1/projects/${hanging.id}`)),
+    ({ health }) => health.breaker === 'open',
+  );
   world.clock.advance(60 * SECOND);
-  await eventually(() => states(shop, hanging), (counts) => counts.delivered === 400);
+  await eventually(
+    () => states(shop, hanging),
+    (counts) => counts.delivered === 400,
+  );
 });
 
 test('many hanging projects on one host keep nothing from a neighbour on the same host', async () => {
@@ -38,10 +56,14 @@ test('many hanging projects on one host keep nothing from a neighbour on the sam
   const many = await shop.number();
   const stuck = await shop.project('stuck-0');
   await shop.map(many, stuck);
-  for (const name of ['stuck-1', 'stuck-2', 'stuck-3', 'stuck-4', 'stuck-5']) await shop.map(many, await shop.project(name));
+  for (const name of ['stuck-1', 'stuck-2', 'stuck-3', 'stuck-4', 'stuck-5'])
+    await shop.map(many, await shop.project(name));
   for (let index = 0; index < 6; index += 1) world.destinations.setMode(`stuck-${index}`, { mode: 'hang' });
   await receiveMany(shop, many, 20);
-  await eventually(() => arrivals('stuck-0').length, (count) => count >= 10);
+  await eventually(
+    () => arrivals('stuck-0').length,
+    (count) => count >= 10,
+  );
   await receiveMany(shop, number, 50);
   const rows = await allAre(shop, project, 'delivered', 50);
   expect(rows.map(({ attempts }) => attempts)).toEqual(Array(50).fill(1));
@@ -76,8 +98,13 @@ describe('priority', () => {
       await shop.receive(batch([textMessage(number)]));
       await world.destinations.waitFor('both', (seen) => seen.length === 2 * nth);
     }
-    expect(arrivals('both').map(({ headers }) => headers['x-priority'])).toEqual(Array(15).fill(['100', '50']).flat());
-    const [highs, lows] = [await allAre(shop, first, 'delivered', 15), await allAre(shop, second, 'delivered', 15)];
+    expect(arrivals('both').map(({ headers }) => headers['x-priority'])).toEqual(
+      Array(15).fill(['100', '50']).flat(),
+    );
+    const [highs, lows] = [
+      await allAre(shop, first, 'delivered', 15),
+      await allAre(shop, second, 'delivered', 15),
+    ];
     for (const [index, { id, priority }] of highs.entries()) {
       const [high, low] = [await detail(shop, id), await detail(shop, lows[index].id)];
       expect([priority, low.priority, low.eventId]).toEqual([100, 50, high.eventId]);
@@ -92,10 +119,18 @@ describe('priority', () => {
     await shop.map(high, project, { priority: 100 });
     world.destinations.setMode('busy', { mode: 'slow', ms: 300 });
     await receiveBatch(shop, low, 80);
-    await eventually(() => arrivals('busy').length, (count) => count >= 16);
+    await eventually(
+      () => arrivals('busy').length,
+      (count) => count >= 16,
+    );
     await receiveBatch(shop, high, 10);
-    await eventually(() => arrivals('busy').length, (count) => count === 90);
-    const places = arrivals('busy').flatMap(({ body }, index) => (body.includes(high.phoneNumberId) ? [index] : []));
+    await eventually(
+      () => arrivals('busy').length,
+      (count) => count === 90,
+    );
+    const places = arrivals('busy').flatMap(({ body }, index) =>
+      body.includes(high.phoneNumberId) ? [index] : [],
+    );
     expect(places).toHaveLength(10);
     expect(Math.max(...places)).toBeLessThan(60);
   });

@@ -51,15 +51,29 @@ test('what is acknowledged while no worker runs is counted, and delivered once o
   expect(await deliveries(shop, project)).toEqual([]);
 
   await world.startWorker();
-  await eventually(() => states(shop, project), ({ delivered }) => delivered === 120);
+  await eventually(
+    () => states(shop, project),
+    ({ delivered }) => delivered === 120,
+  );
   expect(new Set(ids('without-worker')).size).toBe(120);
   expect(await figures('explode')).toMatchObject({ pending: 0, completed: 120, failed: 0, oldestSeconds: 0 });
-  expect(await figures('deliver')).toMatchObject({ pending: 0, active: 0, waiting: 0, completed: 120, failed: 0, oldestSeconds: 0 });
+  expect(await figures('deliver')).toMatchObject({
+    pending: 0,
+    active: 0,
+    waiting: 0,
+    completed: 120,
+    failed: 0,
+    oldestSeconds: 0,
+  });
 });
 
 test('the figures tell what is on its way, what waits, what failed and what is kept aside', async () => {
   const before = await figures('deliver');
-  const [slow, waiting, gone] = [await routed(shop, 'figures-slow'), await routed(shop, 'figures-500'), await routed(shop, 'figures-410')];
+  const [slow, waiting, gone] = [
+    await routed(shop, 'figures-slow'),
+    await routed(shop, 'figures-500'),
+    await routed(shop, 'figures-410'),
+  ];
   world.destinations.setMode('figures-slow', { mode: 'slow', ms: 2_500 });
   world.destinations.setMode('figures-500', { mode: 'status', status: 500 });
   world.destinations.setMode('figures-410', { mode: 'status', status: 410 });
@@ -69,7 +83,13 @@ test('the figures tell what is on its way, what waits, what failed and what is k
   await allAre(shop, waiting.project, 'waiting', 2);
   await allAre(shop, gone.project, 'failed', 1);
   await allAre(shop, slow.project, 'delivering', 3);
-  expect(await figures('deliver')).toMatchObject({ pending: 0, active: 3, waiting: 2, failed: before.failed + 1, completed: before.completed });
+  expect(await figures('deliver')).toMatchObject({
+    pending: 0,
+    active: 3,
+    waiting: 2,
+    failed: before.failed + 1,
+    completed: before.completed,
+  });
   await allAre(shop, slow.project, 'delivered', 3);
   expect(await figures('deliver')).toMatchObject({ active: 0, completed: before.completed + 3 });
 
@@ -84,8 +104,14 @@ test('the figures tell what is on its way, what waits, what failed and what is k
   expect(await figures('bulk')).toMatchObject({ pending: 1, completed: 0 });
   world.destinations.setMode('figures-500', { mode: 'fast' });
   await world.startWorker();
-  await eventually(() => figures('explode'), ({ failed }) => failed === 1);
-  await eventually(() => ok(shop.client.get(`/api/v1/bulk-operations/${id}`)), ({ state }) => state === 'done');
+  await eventually(
+    () => figures('explode'),
+    ({ failed }) => failed === 1,
+  );
+  await eventually(
+    () => ok(shop.client.get(`/api/v1/bulk-operations/${id}`)),
+    ({ state }) => state === 'done',
+  );
   expect(await figures('bulk')).toMatchObject({ pending: 0, active: 0, completed: 1, oldestSeconds: 0 });
   await allAre(shop, waiting.project, 'delivered', 2);
   expect((await shop.admin.get('/api/v1/system/queues/stats')).status).toBe(403);
@@ -99,13 +125,22 @@ test('what a worker had taken when it died is taken up by the next one after its
   await world.stopWorker();
   // As a process leaves it that is killed between taking a delivery and writing what came of it.
   const until = new Date(world.clock.now().getTime() + 30 * SECOND);
-  await world.sql(`UPDATE delivery SET state = 'delivering', fence = fence + 1, next_at = $2 WHERE id = $1`, [id, until]);
+  await world.sql(`UPDATE delivery SET state = 'delivering', fence = fence + 1, next_at = $2 WHERE id = $1`, [
+    id,
+    until,
+  ]);
   await world.startWorker();
   await receiveMany(shop, number, 1);
-  await eventually(() => deliveries(shop, project), ([newer]) => newer.state === 'delivered');
+  await eventually(
+    () => deliveries(shop, project),
+    ([newer]) => newer.state === 'delivered',
+  );
   world.clock.advance(20 * SECOND);
   await new Promise((looked) => setTimeout(looked, 1_500));
-  expect(await ok(shop.client.get(`/api/v1/deliveries/${id}`))).toMatchObject({ state: 'delivering', attempts: 1 });
+  expect(await ok(shop.client.get(`/api/v1/deliveries/${id}`))).toMatchObject({
+    state: 'delivering',
+    attempts: 1,
+  });
   world.clock.advance(15 * SECOND);
   await allAre(shop, project, 'delivered', 2);
   expect(ids('orphaned').filter((sent) => sent === id)).toHaveLength(2);
@@ -119,8 +154,14 @@ test('a result that comes after the lease has passed to another does not count',
   await world.destinations.waitFor('overtaken', (seen) => seen.length === 1);
   // Another process has taken it and given up on it meanwhile.
   await world.sql(`UPDATE delivery SET state = 'cancelled', fence = fence + 1 WHERE id = $1`, [id]);
-  await eventually(() => ok(shop.client.get(`/api/v1/deliveries/${id}`)), ({ log }) => log.length === 1);
-  expect(await ok(shop.client.get(`/api/v1/deliveries/${id}`))).toMatchObject({ state: 'cancelled', attempts: 0 });
+  await eventually(
+    () => ok(shop.client.get(`/api/v1/deliveries/${id}`)),
+    ({ log }) => log.length === 1,
+  );
+  expect(await ok(shop.client.get(`/api/v1/deliveries/${id}`))).toMatchObject({
+    state: 'cancelled',
+    attempts: 0,
+  });
 });
 
 test('the queue is emptied again and again under load, and nothing is missing at the end', async () => {
@@ -136,40 +177,60 @@ test('the queue is emptied again and again under load, and nothing is missing at
   for (let round = 0; round < 5; round += 1) await receiveMany(shop, number, 100);
   posting = false;
   await emptying;
-  await eventually(() => states(shop, project), ({ delivered }) => delivered === 500);
+  await eventually(
+    () => states(shop, project),
+    ({ delivered }) => delivered === 500,
+  );
   expect(new Set(ids('emptied')).size).toBe(500);
   await receiveMany(shop, number, 20);
-  await eventually(() => states(shop, project), ({ delivered }) => delivered === 520);
+  await eventually(
+    () => states(shop, project),
+    ({ delivered }) => delivered === 520,
+  );
 });
 
-(withRedis ? test : test.skip)('without Redis webhooks are taken, split, delivered and retried all the same', async () => {
-  const { number, project } = await routed(shop, 'no-redis');
-  world.destinations.setMode('no-redis', { mode: 'status', status: 500, first: 1 });
-  await receiveMany(shop, number, 1);
-  await oneDelivery(shop, project, 'waiting');
-  await redis!.kill();
-  try {
-    const slowest = Math.max(
-      ...(await Promise.all(
-        Array.from({ length: 60 }, async () => {
-          const start = performance.now();
-          expect((await shop.receive(batch([textMessage(number)]))).status).toBe(200);
-          return performance.now() - start;
-        }),
-      )),
+(withRedis ? test : test.skip)(
+  'without Redis webhooks are taken, split, delivered and retried all the same',
+  async () => {
+    const { number, project } = await routed(shop, 'no-redis');
+    world.destinations.setMode('no-redis', { mode: 'status', status: 500, first: 1 });
+    await receiveMany(shop, number, 1);
+    await oneDelivery(shop, project, 'waiting');
+    await redis!.kill();
+    try {
+      const slowest = Math.max(
+        ...(await Promise.all(
+          Array.from({ length: 60 }, async () => {
+            const start = performance.now();
+            expect((await shop.receive(batch([textMessage(number)]))).status).toBe(200);
+            return performance.now() - start;
+          }),
+        )),
+      );
+      // Not by the clock of a good day: only that nobody waits for Redis.
+      expect(slowest).toBeLessThan(2_000);
+      await eventually(
+        () => states(shop, project),
+        ({ delivered }) => delivered === 60,
+      );
+      world.clock.advance(10 * SECOND);
+      await allAre(shop, project, 'delivered', 61);
+      const [{ id }] = await deliveries(shop, project);
+      expect((await shop.client.post(`/api/v1/deliveries/${id}/retry`)).status).toBe(409);
+      const { total } = await ok(
+        shop.client.post('/api/v1/events/replay', { phoneNumberId: number.phoneNumberId }),
+      );
+      await eventually(
+        () => states(shop, project),
+        ({ delivered }) => delivered === 61 + total,
+      );
+    } finally {
+      await redis!.start();
+    }
+    await receiveMany(shop, number, 20);
+    await eventually(
+      () => states(shop, project),
+      ({ delivered }) => delivered === 142,
     );
-    // Not by the clock of a good day: only that nobody waits for Redis.
-    expect(slowest).toBeLessThan(2_000);
-    await eventually(() => states(shop, project), ({ delivered }) => delivered === 60);
-    world.clock.advance(10 * SECOND);
-    await allAre(shop, project, 'delivered', 61);
-    const [{ id }] = await deliveries(shop, project);
-    expect((await shop.client.post(`/api/v1/deliveries/${id}/retry`)).status).toBe(409);
-    const { total } = await ok(shop.client.post('/api/v1/events/replay', { phoneNumberId: number.phoneNumberId }));
-    await eventually(() => states(shop, project), ({ delivered }) => delivered === 61 + total);
-  } finally {
-    await redis!.start();
-  }
-  await receiveMany(shop, number, 20);
-  await eventually(() => states(shop, project), ({ delivered }) => delivered === 142);
-});
+  },
+);

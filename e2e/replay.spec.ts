@@ -1,6 +1,14 @@
 import { batch, serialize, textMessage } from '../apps/simulator/src/index.ts';
 import { type Json, ok } from './world/client.ts';
-import { allAre, deliveries, oneDelivery, receiveBatch, receiveMany, routed, states } from './world/deliveries.ts';
+import {
+  allAre,
+  deliveries,
+  oneDelivery,
+  receiveBatch,
+  receiveMany,
+  routed,
+  states,
+} from './world/deliveries.ts';
 import { createWorld, eventually, type Tenant, type World } from './world/world.ts';
 
 let world: World;
@@ -16,7 +24,10 @@ const bodies = (name: string) => world.destinations.requests(name).map(({ body }
 const replay = (eventId: string, body?: Json) => shop.client.post(`/api/v1/events/${eventId}/replay`, body);
 const replayAll = (filter: Json) => ok(shop.client.post('/api/v1/events/replay', filter));
 const done = (id: string) =>
-  eventually(() => ok(shop.client.get(`/api/v1/bulk-operations/${id}`)), (seen) => seen.state === 'done');
+  eventually(
+    () => ok(shop.client.get(`/api/v1/bulk-operations/${id}`)),
+    (seen) => seen.state === 'done',
+  );
 
 describe('one event', () => {
   test('goes again to the projects it is routed to now, with the same bytes and an id of its own', async () => {
@@ -39,10 +50,14 @@ describe('one event', () => {
     expect(again).toMatchObject({ eventId: old.eventId, source: 'replay', priority: 7, attempts: 1 });
     expect(first).toMatchObject({ source: 'live', priority: 0 });
     await allAre(shop, added, 'delivered', 1);
-    for (const body of [...bodies('stays-mapped'), ...bodies('now-mapped')]) expect(body.equals(bytes)).toBe(true);
+    for (const body of [...bodies('stays-mapped'), ...bodies('now-mapped')])
+      expect(body.equals(bytes)).toBe(true);
     const ids = world.destinations.requests('stays-mapped').map(({ headers }) => headers['webhook-id']);
     expect(ids).toEqual([first.id, again.id]);
-    expect(world.destinations.requests('now-mapped')[0]!.signatures).toEqual({ hub: 'valid', standard: 'valid' });
+    expect(world.destinations.requests('now-mapped')[0]!.signatures).toEqual({
+      hub: 'valid',
+      standard: 'valid',
+    });
     expect(bodies('was-mapped')).toHaveLength(1);
     const event = await ok(shop.client.get(`/api/v1/events/${old.eventId}`));
     expect(event.deliveries).toHaveLength(4);
@@ -53,7 +68,10 @@ describe('one event', () => {
     const named = await shop.project('named');
     await receiveMany(shop, number, 1);
     const { eventId } = await oneDelivery(shop, project, 'delivered');
-    expect(await replay(eventId, { projectId: named.id })).toMatchObject({ status: 202, body: { deliveries: 1 } });
+    expect(await replay(eventId, { projectId: named.id })).toMatchObject({
+      status: 202,
+      body: { deliveries: 1 },
+    });
     expect(await oneDelivery(shop, named, 'delivered')).toMatchObject({ eventId, source: 'replay' });
     expect(bodies('usual')).toHaveLength(1);
   });
@@ -85,7 +103,10 @@ describe('one event', () => {
         body: { code: 'wrong_state', detail: expect.stringMatching(/No enabled project/) },
       });
     }
-    expect(await replay('01990000-0000-7000-8000-000000000001')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(await replay('01990000-0000-7000-8000-000000000001')).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    });
     expect(await replay('nonsense')).toMatchObject({ status: 404 });
     expect(await replay(eventId, { projectId: 'nonsense' })).toMatchObject({ status: 422 });
   });
@@ -97,15 +118,27 @@ describe('many events', () => {
     const other = await routed(shop, 'not-replayed');
     await receiveMany(shop, number, 230);
     await receiveMany(shop, other.number, 2);
-    await eventually(() => states(shop, project), ({ delivered }) => delivered === 230);
+    await eventually(
+      () => states(shop, project),
+      ({ delivered }) => delivered === 230,
+    );
     const started = await shop.client.post('/api/v1/events/replay', { phoneNumberId: number.phoneNumberId });
     expect(started).toMatchObject({
       status: 202,
       body: { kind: 'replay', state: 'running', total: 230, processed: 0, affected: 0 },
     });
-    expect(await done(started.body.id)).toMatchObject({ processed: 230, affected: 230, finishedAt: expect.any(String) });
-    await eventually(() => states(shop, project), ({ delivered }) => delivered === 460);
-    const events = world.destinations.requests('replayed').map(({ headers }) => headers['x-waypost-event-id']);
+    expect(await done(started.body.id)).toMatchObject({
+      processed: 230,
+      affected: 230,
+      finishedAt: expect.any(String),
+    });
+    await eventually(
+      () => states(shop, project),
+      ({ delivered }) => delivered === 460,
+    );
+    const events = world.destinations
+      .requests('replayed')
+      .map(({ headers }) => headers['x-waypost-event-id']);
     const counts = new Map<string, number>();
     for (const event of events) counts.set(event!, (counts.get(event!) ?? 0) + 1);
     expect([counts.size, new Set(counts.values())]).toEqual([230, new Set([2])]);
@@ -122,7 +155,8 @@ describe('many events', () => {
     await receiveMany(shop, number, 2);
     await allAre(shop, project, 'delivered', 3);
     const { phoneNumberId } = number;
-    const total = async (filter: Json) => (await done((await replayAll({ phoneNumberId, projectId: elsewhere.id, ...filter })).id)).affected;
+    const total = async (filter: Json) =>
+      (await done((await replayAll({ phoneNumberId, projectId: elsewhere.id, ...filter })).id)).affected;
     expect(await total({ kind: 'image' })).toBe(0);
     expect(await total({ field: 'account_update' })).toBe(0);
     expect(await total({ since, kind: 'text', field: 'messages', businessId: number.businessId })).toBe(2);
@@ -134,29 +168,46 @@ describe('many events', () => {
   test('that are being replayed do not replay what came in since, nor themselves', async () => {
     const { number, project } = await routed(shop, 'bounded');
     await receiveMany(shop, number, 120);
-    await eventually(() => states(shop, project), ({ delivered }) => delivered === 120);
+    await eventually(
+      () => states(shop, project),
+      ({ delivered }) => delivered === 120,
+    );
     world.destinations.setMode('bounded', { mode: 'slow', ms: 20 });
     const { id } = await replayAll({ phoneNumberId: number.phoneNumberId });
     await receiveMany(shop, number, 30);
     expect(await done(id)).toMatchObject({ total: 120, processed: 120, affected: 120 });
-    await eventually(() => states(shop, project), ({ delivered }) => delivered === 270);
+    await eventually(
+      () => states(shop, project),
+      ({ delivered }) => delivered === 270,
+    );
   });
 
   test('can be stopped', async () => {
     const { number, project } = await routed(shop, 'stopped-replay');
     await receiveMany(shop, number, 200);
-    await eventually(() => states(shop, project), ({ delivered }) => delivered === 200);
+    await eventually(
+      () => states(shop, project),
+      ({ delivered }) => delivered === 200,
+    );
     world.destinations.clear('stopped-replay');
     world.destinations.setMode('stopped-replay', { mode: 'slow', ms: 250 });
     const { id } = await replayAll({ phoneNumberId: number.phoneNumberId });
     await world.destinations.waitFor('stopped-replay', (seen) => seen.length >= 10);
     await ok(shop.client.post(`/api/v1/bulk-operations/${id}/cancel`));
-    await eventually(() => states(shop, project), ({ pending, waiting, delivering }) => !pending && !waiting && !delivering);
-    const { delivered, cancelled } = (await states(shop, project)) as { delivered: number; cancelled: number };
+    await eventually(
+      () => states(shop, project),
+      ({ pending, waiting, delivering }) => !pending && !waiting && !delivering,
+    );
+    const { delivered, cancelled } = (await states(shop, project)) as {
+      delivered: number;
+      cancelled: number;
+    };
     expect(delivered).toBe(200 + world.destinations.requests('stopped-replay').length);
     expect(cancelled).toBeGreaterThan(0);
     const { data } = await ok(shop.client.get(`/api/v1/deliveries?projectId=${project.id}&states=cancelled`));
-    expect(new Set(data.map(({ cause, source }: Json) => `${cause} ${source}`))).toEqual(new Set(['bulk_cancelled replay']));
+    expect(new Set(data.map(({ cause, source }: Json) => `${cause} ${source}`))).toEqual(
+      new Set(['bulk_cancelled replay']),
+    );
   });
 });
 
@@ -167,12 +218,19 @@ test('another tenant cannot replay an event, nor have its own sent to a project 
   await receiveMany(stranger, theirs.number, 1);
   const { eventId } = await oneDelivery(shop, ours.project, 'delivered');
   const own = await oneDelivery(stranger, theirs.project, 'delivered');
-  const foreign = await stranger.admin.post(`/api/v1/events/${eventId}/replay`, { projectId: theirs.project.id });
+  const foreign = await stranger.admin.post(`/api/v1/events/${eventId}/replay`, {
+    projectId: theirs.project.id,
+  });
   expect(foreign).toMatchObject({ status: 404, body: { code: 'not_found' } });
-  const across = await stranger.admin.post(`/api/v1/events/${own.eventId}/replay`, { projectId: ours.project.id });
+  const across = await stranger.admin.post(`/api/v1/events/${own.eventId}/replay`, {
+    projectId: ours.project.id,
+  });
   expect(across.status).toBe(409);
   const bulk = await ok(stranger.admin.post('/api/v1/events/replay', { projectId: ours.project.id }));
-  await eventually(() => ok(stranger.admin.get(`/api/v1/bulk-operations/${bulk.id}`)), ({ state, affected }) => state === 'done' && affected === 0);
+  await eventually(
+    () => ok(stranger.admin.get(`/api/v1/bulk-operations/${bulk.id}`)),
+    ({ state, affected }) => state === 'done' && affected === 0,
+  );
   expect(await deliveries(shop, ours.project)).toHaveLength(1);
   expect(bodies('of-ours')).toHaveLength(1);
 });

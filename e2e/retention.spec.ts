@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const TABLES = ['webhook_event', 'event', 'delivery', 'attempt', 'dedupe_key'];
-const dayName = (days: number) => new Date(world.clock.now().getTime() + days * DAY).toISOString().slice(0, 10).replaceAll('-', '');
+const dayName = (days: number) =>
+  new Date(world.clock.now().getTime() + days * DAY).toISOString().slice(0, 10).replaceAll('-', '');
 
 /** The days for which a table has a partition, in order. */
 async function partitions(table: string): Promise<string[]> {
@@ -30,7 +31,8 @@ async function standsIn(table: string): Promise<string[]> {
   return rows.map(({ name }) => name.slice(table.length + 1));
 }
 
-const days = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => dayName(from + index));
+const days = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => dayName(from + index));
 
 /** Time goes by, and the house is kept as it is every minute. */
 async function pass(ms: number): Promise<void> {
@@ -53,7 +55,10 @@ test('what came before there were partitions moves to the day it belongs to, and
     }
   };
   await Promise.all([world.startWorker(), post(), post(), post(), post()]);
-  await eventually(() => states(shop, project), ({ delivered }) => delivered === 50 + acknowledged.length);
+  await eventually(
+    () => states(shop, project),
+    ({ delivered }) => delivered === 50 + acknowledged.length,
+  );
   const forwarded = world.destinations.requests('early').map(({ body }) => body.toString());
   for (const id of acknowledged) expect(forwarded.filter((body) => body.includes(id))).toHaveLength(1);
   expect(acknowledged.length).toBeGreaterThan(300);
@@ -80,19 +85,32 @@ test('whoever looks at rows under the wall reaches no partition by its name', as
 });
 
 test('a new day has its own indexes, and its rows point at projects that exist', async () => {
-  const [{ indexes }] = await world.sql(`SELECT count(*)::int AS indexes FROM pg_indexes WHERE tablename = $1`, [`delivery_${dayName(1)}`]);
-  const [{ parents }] = await world.sql(`SELECT count(*)::int AS parents FROM pg_indexes WHERE tablename = 'delivery'`);
+  const [{ indexes }] = await world.sql(
+    `SELECT count(*)::int AS indexes FROM pg_indexes WHERE tablename = $1`,
+    [`delivery_${dayName(1)}`],
+  );
+  const [{ parents }] = await world.sql(
+    `SELECT count(*)::int AS parents FROM pg_indexes WHERE tablename = 'delivery'`,
+  );
   expect(indexes).toBe(parents);
-  const keys = await world.sql(`SELECT FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'f'`, [`delivery_${dayName(1)}`]);
+  const keys = await world.sql(`SELECT FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'f'`, [
+    `delivery_${dayName(1)}`,
+  ]);
   expect(keys).toHaveLength(1);
 });
 
 /** Sent again by Meta; answers whether it was forwarded again. */
-async function isForwardedAgain(message: ReturnType<typeof textMessage>, project: { id: string; name: string }): Promise<boolean> {
+async function isForwardedAgain(
+  message: ReturnType<typeof textMessage>,
+  project: { id: string; name: string },
+): Promise<boolean> {
   const marker = statusUpdate({ ...message.number, businessId: message.businessId });
   const before = (await deliveries(shop, project)).length;
   await shop.receive(batch([message, marker]));
-  const rows = await eventually(() => deliveries(shop, project), ({ length }) => length === before + 1);
+  const rows = await eventually(
+    () => deliveries(shop, project),
+    ({ length }) => length === before + 1,
+  );
   const event = await ok(shop.client.get(`/api/v1/events/${rows[0].eventId}`));
   expect(event.itemIds).toContain(marker.item.id);
   return event.itemIds.includes(message.item.id);
@@ -142,7 +160,11 @@ test('after its days an event is gone with all that belongs to it, by whole part
 
 test('quarantined and unclaimed webhooks and ended operations go with the days too', async () => {
   await world.post(Buffer.from('no json'), { secret: shop.app.secret, appId: shop.app.id });
-  await shop.receive(batch([textMessage({ businessId: shop.businessId, phoneNumberId: '123456789', phoneNumber: '15550001111' })]));
+  await shop.receive(
+    batch([
+      textMessage({ businessId: shop.businessId, phoneNumberId: '123456789', phoneNumber: '15550001111' }),
+    ]),
+  );
   const { id } = await ok(shop.client.post('/api/v1/deliveries/retry', {}));
   const look = async () => [
     (await ok(world.root.get('/api/v1/system/quarantine'))).data.length,

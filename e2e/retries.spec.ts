@@ -2,7 +2,16 @@ import { batch, textMessage } from '../apps/simulator/src/index.ts';
 import { WakeUps } from '../libs/platform/src/index.ts';
 import { type Json, ok } from './world/client.ts';
 import { allAre, deliveries, detail, oneDelivery, receiveMany, routed } from './world/deliveries.ts';
-import { createWorld, DAY, eventually, HOUR, MINUTE, SECOND, type Tenant, type World } from './world/world.ts';
+import {
+  createWorld,
+  DAY,
+  eventually,
+  HOUR,
+  MINUTE,
+  SECOND,
+  type Tenant,
+  type World,
+} from './world/world.ts';
 
 let world: World;
 let shop: Tenant;
@@ -75,7 +84,17 @@ test('a project that asks for patience by 429 or 503 is left alone, new webhooks
   await allAre(shop, project, 'delivered', 4);
 });
 
-const SCHEDULE = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR];
+const SCHEDULE = [
+  5 * SECOND,
+  30 * SECOND,
+  2 * MINUTE,
+  10 * MINUTE,
+  30 * MINUTE,
+  2 * HOUR,
+  5 * HOUR,
+  10 * HOUR,
+  10 * HOUR,
+];
 
 test('ten attempts at growing intervals, each with jitter; then the delivery has failed', async () => {
   const { number, project } = await routed(shop, 'refusing');
@@ -86,7 +105,8 @@ test('ten attempts at growing intervals, each with jitter; then the delivery has
   for (const [index, wait] of SCHEDULE.entries()) {
     const rows = await eventually(
       () => deliveries(shop, project),
-      (seen) => seen.length === count && seen.every((row) => row.attempts === index + 1 && row.state === 'waiting'),
+      (seen) =>
+        seen.length === count && seen.every((row) => row.attempts === index + 1 && row.state === 'waiting'),
     );
     const waits = (await Promise.all(rows.map(({ id }) => detail(shop, id)))).map(waitOf);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(0.8 * wait - 100);
@@ -101,11 +121,28 @@ test('ten attempts at growing intervals, each with jitter; then the delivery has
   expect(Math.abs(Date.parse(failed.finishedAt) - now())).toBeLessThan(10 * SECOND);
   expect(failed.log.map((attempt: Json) => attempt.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   for (const attempt of failed.log) {
-    expect(attempt).toMatchObject({ status: 404, error: expect.stringMatching(/answered 404/), response: 'not here' });
+    expect(attempt).toMatchObject({
+      status: 404,
+      error: expect.stringMatching(/answered 404/),
+      response: 'not here',
+    });
     expect(attempt.durationMs).toBeGreaterThanOrEqual(0);
   }
-  const requests = world.destinations.requests('refusing').filter(({ headers }) => headers['webhook-id'] === failed.id);
-  expect(requests.map(({ headers }) => headers['x-waypost-attempt'])).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+  const requests = world.destinations
+    .requests('refusing')
+    .filter(({ headers }) => headers['webhook-id'] === failed.id);
+  expect(requests.map(({ headers }) => headers['x-waypost-attempt'])).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    '10',
+  ]);
 
   world.clock.advance(DAY);
   await workerHasLooked();
@@ -131,12 +168,21 @@ describe('one delivery by hand', () => {
     const { id } = await oneDelivery(shop, project, 'waiting');
     const retried = await shop.client.post(`/api/v1/deliveries/${id}/retry`);
     expect(retried).toMatchObject({ status: 202, body: { id, state: 'waiting', attempts: 1 } });
-    const again = await eventually(() => detail(shop, id), (row) => row.attempts === 2);
+    const again = await eventually(
+      () => detail(shop, id),
+      (row) => row.attempts === 2,
+    );
     expect(waitOf(again)).toBeLessThan(7 * SECOND);
     await ok(shop.client.post(`/api/v1/deliveries/${id}/retry`));
     expect(await oneDelivery(shop, project, 'delivered')).toMatchObject({ id, attempts: 3 });
-    const attempts = world.destinations.requests('hasty').map(({ headers }) => [headers['webhook-id'], headers['x-waypost-attempt']]);
-    expect(attempts).toEqual([[id, '1'], [id, '2'], [id, '3']]);
+    const attempts = world.destinations
+      .requests('hasty')
+      .map(({ headers }) => [headers['webhook-id'], headers['x-waypost-attempt']]);
+    expect(attempts).toEqual([
+      [id, '1'],
+      [id, '2'],
+      [id, '3'],
+    ]);
   });
 
   test('a waiting one can be given up on, and taken up again', async () => {
@@ -145,7 +191,12 @@ describe('one delivery by hand', () => {
     await receiveMany(shop, number, 1);
     const { id } = await oneDelivery(shop, project, 'waiting');
     const cancelled = await ok(shop.client.post(`/api/v1/deliveries/${id}/cancel`));
-    expect(cancelled).toMatchObject({ state: 'cancelled', cause: 'manual', nextAttemptAt: null, finishedAt: expect.any(String) });
+    expect(cancelled).toMatchObject({
+      state: 'cancelled',
+      cause: 'manual',
+      nextAttemptAt: null,
+      finishedAt: expect.any(String),
+    });
     world.clock.advance(HOUR);
     await workerHasLooked();
     expect(world.destinations.requests('given-up')).toHaveLength(1);
@@ -179,7 +230,11 @@ describe('a project that is gone', () => {
     const since = new Date(Date.now() - SECOND).toISOString();
     await receiveMany(shop, number, 1);
     const refused = await oneDelivery(shop, project, 'failed');
-    expect(refused).toMatchObject({ attempts: 1, lastStatus: 410, lastError: expect.stringMatching(/410 Gone, so it was disabled/) });
+    expect(refused).toMatchObject({
+      attempts: 1,
+      lastStatus: 410,
+      lastError: expect.stringMatching(/410 Gone, so it was disabled/),
+    });
     const path = `/api/v1/projects/${project.id}`;
     await eventually(
       () => ok(shop.client.get(path)),
@@ -188,19 +243,31 @@ describe('a project that is gone', () => {
 
     world.destinations.setMode('gone', { mode: 'fast' });
     await receiveMany(shop, number, 4);
-    const kept = await eventually(() => deliveries(shop, project), (rows) => rows.length === 5);
+    const kept = await eventually(
+      () => deliveries(shop, project),
+      (rows) => rows.length === 5,
+    );
     expect(kept.slice(0, 4).map(({ state, cause, attempts }) => [state, cause, attempts])).toEqual(
       Array(4).fill(['cancelled', 'project_disabled', 0]),
     );
     expect(world.destinations.requests('gone')).toHaveLength(1);
 
-    expect(await ok(shop.client.post(`${path}/enable`))).toMatchObject({ status: 'enabled', disabledReason: null, disabledAt: null });
+    expect(await ok(shop.client.post(`${path}/enable`))).toMatchObject({
+      status: 'enabled',
+      disabledReason: null,
+      disabledAt: null,
+    });
     const operation = await shop.client.post(`/api/v1/projects/${project.slug}/recover`, { since });
     expect(operation).toMatchObject({ status: 202, body: { kind: 'retry', total: 5 } });
     await allAre(shop, project, 'delivered', 5);
-    expect(new Set(world.destinations.requests('gone').slice(1).map(({ headers }) => headers['webhook-id']))).toEqual(
-      new Set(kept.map(({ id }) => id)),
-    );
+    expect(
+      new Set(
+        world.destinations
+          .requests('gone')
+          .slice(1)
+          .map(({ headers }) => headers['webhook-id']),
+      ),
+    ).toEqual(new Set(kept.map(({ id }) => id)));
     await eventually(
       () => ok(shop.client.get(`/api/v1/bulk-operations/${operation.body.id}`)),
       (seen) => seen.state === 'done' && seen.processed === 5 && seen.affected === 5,
@@ -219,10 +286,16 @@ describe('a project that is gone', () => {
     await new Promise((later) => setTimeout(later, 5));
     await ok(shop.client.post(`/api/v1/projects/${old.project.id}/disable`));
     await receiveMany(shop, old.number, 1);
-    await eventually(() => deliveries(shop, old.project), (rows) => rows.length === 2);
+    await eventually(
+      () => deliveries(shop, old.project),
+      (rows) => rows.length === 2,
+    );
     await ok(shop.client.post(`/api/v1/projects/${old.project.id}/enable`));
     const { id } = await ok(shop.client.post(`/api/v1/projects/${old.project.id}/recover`, { since }));
-    await eventually(() => ok(shop.client.get(`/api/v1/bulk-operations/${id}`)), (seen) => seen.state === 'done' && seen.affected === 1);
+    await eventually(
+      () => ok(shop.client.get(`/api/v1/bulk-operations/${id}`)),
+      (seen) => seen.state === 'done' && seen.affected === 1,
+    );
     await eventually(
       () => deliveries(shop, old.project),
       ([newer, older]) => newer.state === 'delivered' && older.state === 'cancelled',
@@ -233,9 +306,14 @@ describe('a project that is gone', () => {
   test('recovery wants an instant, and a project of the tenant', async () => {
     const { project } = await routed(shop, 'unknown-since');
     const path = `/api/v1/projects/${project.id}/recover`;
-    expect(await shop.client.post(path)).toMatchObject({ status: 422, body: { errors: [{ field: 'since' }] } });
+    expect(await shop.client.post(path)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'since' }] },
+    });
     expect(await shop.client.post(path, { since: 'yesterday' })).toMatchObject({ status: 422 });
     const stranger = await world.tenant('retry-stranger');
-    expect(await stranger.client.post(path, { since: new Date().toISOString() })).toMatchObject({ status: 404 });
+    expect(await stranger.client.post(path, { since: new Date().toISOString() })).toMatchObject({
+      status: 404,
+    });
   });
 });

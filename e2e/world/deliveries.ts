@@ -12,9 +12,13 @@ export async function routed(tenant: Tenant, name: string, more: Json = {}) {
 
 /** Receives so many webhooks of one message each; answers the ids of the messages. */
 export async function receiveMany(tenant: Tenant, number: BusinessNumber, count: number): Promise<string[]> {
-  const messages = Array.from({ length: count }, (_, index) => textMessage(number, { text: `message ${index}` }));
+  const messages = Array.from({ length: count }, (_, index) =>
+    textMessage(number, { text: `message ${index}` }),
+  );
   for (let at = 0; at < count; at += 50) {
-    const answers = await Promise.all(messages.slice(at, at + 50).map((message) => tenant.receive(batch([message]))));
+    const answers = await Promise.all(
+      messages.slice(at, at + 50).map((message) => tenant.receive(batch([message]))),
+    );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   }
   return messages.map(({ item }) => String(item.id));
@@ -22,7 +26,9 @@ export async function receiveMany(tenant: Tenant, number: BusinessNumber, count:
 
 /** Receives so many messages in one webhook, as Meta batches them. */
 export async function receiveBatch(tenant: Tenant, number: BusinessNumber, count: number): Promise<void> {
-  const messages = Array.from({ length: count }, (_, index) => textMessage(number, { text: `message ${index}` }));
+  const messages = Array.from({ length: count }, (_, index) =>
+    textMessage(number, { text: `message ${index}` }),
+  );
   expect((await tenant.receive(batch(messages))).status).toBe(200);
 }
 
@@ -46,7 +52,12 @@ export function detail(tenant: Tenant, id: string): Promise<Json> {
 }
 
 /** The project's deliveries as soon as there are so many and all are in this state. */
-export function allAre(tenant: Tenant, project: { id: string }, state: string, count: number): Promise<Json[]> {
+export function allAre(
+  tenant: Tenant,
+  project: { id: string },
+  state: string,
+  count: number,
+): Promise<Json[]> {
   return eventually(
     () => deliveries(tenant, project),
     (rows) => rows.length === count && rows.every((row) => row.state === state),

@@ -34,8 +34,11 @@ export async function startMailbox() {
 /** Enough for mails of plain ASCII: unfolds the subject and undoes quoted-printable. */
 function readMail(mail: string): { subject: string; text: string } {
   const [head = '', ...body] = mail.split('\r\n\r\n');
-  const unescape = (text: string) => text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const unescape = (text: string) =>
+    text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   const [, subject = ''] = head.replace(/\r\n\s/g, '').match(/^Subject: (.*)$/m) ?? [];
-  const words = subject.replace(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, word: string) => unescape(word.replaceAll('_', ' ')));
+  const words = subject.replace(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, word: string) =>
+    unescape(word.replaceAll('_', ' ')),
+  );
   return { subject: words, text: unescape(body.join('\r\n\r\n').replaceAll('=\r\n', '')) };
 }
