@@ -128,6 +128,18 @@ describe('a body', () => {
     }
   });
 
+  test('that assigns a number twice to one project, or what is no number, makes no half of it', async () => {
+    const { id, slug } = await shop.project('assigned');
+    const number = { tenantId: shop.id, appId: shop.app.id, phoneNumber: '+15550109997', displayName: 'x' };
+    const assign = (subject: string, given: string[]) =>
+      world.root.post(`/api/v1/system/unclaimed/${subject}/assign`, { ...number, projects: given });
+    expect(problem(await assign('no-number', [id])).status).toBe(404);
+    expect(problem(await assign('5550109997', [id, 'not-there'])).status).toBe(404);
+    expect((await shop.admin.get('/api/v1/phone-numbers/5550109997')).status).toBe(404);
+    expect((await assign('5550109997', [id, slug, id])).status).toBe(202);
+    expect((await ok(shop.admin.get('/api/v1/phone-numbers/5550109997/projects'))).data).toHaveLength(1);
+  });
+
   test('with half of a character is refused in words', async () => {
     const { status, detail } = problem(
       await shop.admin.post(accounts, { businessId: '123456', name: 'a\ud83e' }),

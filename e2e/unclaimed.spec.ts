@@ -104,6 +104,20 @@ describe('a number that nobody holds', () => {
     expect(itemsAt(world, orders).sort()).toEqual([one, two].map(updateKey).sort());
   });
 
+  it('assigned together with projects goes to them at once, and a project that is not there assigns nothing', async () => {
+    const number = unknown();
+    const message = textMessage(number);
+    await say(message);
+    const assign = (projects: string[]) =>
+      world.root.post(`${UNCLAIMED}/${number.phoneNumberId}/assign`, { ...assignment(shop, number), projects });
+    expect((await assign([orders.slug, 'nowhere'])).status).toBe(404);
+    expect(await listed(number.phoneNumberId)).toMatchObject({ items: 1 });
+
+    expect((await assign([orders.slug])).body).toEqual({ webhooks: 1 });
+    await arrived(world, orders, 1);
+    expect(itemsAt(world, orders)).toEqual([updateKey(message)]);
+  });
+
   it('that a tenant has connected and mapped itself gets what came before by a replay, once', async () => {
     const number = unknown(shop.businessId);
     const [before, after] = [textMessage(number), textMessage(number)];

@@ -332,8 +332,9 @@ export const routes: Record<string, RoutePlan> = {
   'POST /api/v1/system/unclaimed/{subject}/assign': {
     needs: 'platform:admin',
     id: 'unclaimed number',
-    body: async ({ tenant }) => ({
+    body: async ({ world, tenant }) => ({
       tenantId: tenant.id,
+      projects: [await make('slug of a project', { world, tenant })],
       appId: tenant.app.id,
       phoneNumber: '+1 555 010 9998',
       displayName: 'Assigned',

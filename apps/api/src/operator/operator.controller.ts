@@ -7,8 +7,8 @@ import {
   QueueFiguresService,
   UnclaimedService,
 } from '@waypost/hub';
-import { SETTINGS, type Settings } from '@waypost/platform';
-import { PhoneNumbersService } from '@waypost/waba';
+import { notFound, SETTINGS, type Settings } from '@waypost/platform';
+import { metaIdPattern, PhoneNumbersService } from '@waypost/waba';
 import { Needs } from '../http/authority.ts';
 import { IdParam } from '../http/ids.ts';
 import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
@@ -87,11 +87,13 @@ export class OperatorController {
     @Param('subject') subject: string,
     @Body() { tenantId, projects = [], ...number }: AssignBody,
   ): Promise<ReplayedView> {
+    if (!metaIdPattern.test(subject)) throw notFound('unclaimed number');
     const ctx = { tenantId, platformApp: true };
     // All of them are looked for first, so that a wrong one leaves nothing half done.
-    for (const project of projects) await this.projects.get(ctx, project);
+    const projectIds = new Set<string>();
+    for (const project of projects) projectIds.add((await this.projects.get(ctx, project)).id);
     await this.numbers.create(ctx, { ...number, phoneNumberId: subject });
-    for (const projectId of projects) await this.mappings.create(ctx, { phoneNumberId: subject, projectId });
+    for (const projectId of projectIds) await this.mappings.create(ctx, { phoneNumberId: subject, projectId });
     return { webhooks: await this.unclaimed.replay(subject) };
   }
 

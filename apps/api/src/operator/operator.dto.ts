@@ -3,6 +3,7 @@ import type { QuarantineEntry, QueueFigures, Unclaimed } from '@waypost/hub';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { PageQuery } from '../http/paging.ts';
+import { MayBeAbsent } from '../waba/field-rules.ts';
 
 export class QueueView implements QueueFigures {
   @ApiProperty({ enum: ['explode', 'deliver', 'bulk'] }) queue!: QueueFigures['queue'];
@@ -70,7 +71,7 @@ export class AssignBody {
   displayName!: string;
 
   @ApiPropertyOptional({ type: [String], description: 'Ids or slugs of projects to map it to, before what came is sent on' })
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true })
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(50) @IsString({ each: true })
   projects?: string[];
 }
 
