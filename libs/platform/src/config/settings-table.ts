@@ -184,9 +184,10 @@ export const settingsTable = {
 
   EVENT_RETENTION_DAYS: wholeNumber({
     group: retention,
-    description: 'Days for which received webhooks, deliveries and their attempts are kept.',
+    description:
+      'Days for which received webhooks, deliveries and their attempts are kept. Two at least, since a delivery is retried for more than one.',
     default: 30,
-    min: 1,
+    min: 2,
     max: 3_650,
   }),
   DEDUPE_RETENTION_DAYS: wholeNumber({
