@@ -46,6 +46,7 @@ export async function startOwnRedis() {
       await gone;
     },
   };
+  process.once('exit', () => child?.kill('SIGKILL'));
   await redis.start();
   return redis;
 }

@@ -70,19 +70,22 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /**
-   * Whether configuration has changed without this process having heard of it; if so its caches are empty now. Callers
-   * at the same time share one look.
+   * Whether configuration has changed since this process last heard of a change; if so its caches hold nothing older
+   * now. Callers at the same time share one look.
    */
   catchUp(): Promise<boolean> {
-    this.catchingUp ??= this.readEpoch()
-      .then((epoch) => {
-        if (epoch === this.epoch) return false;
-        this.caches.clear();
-        this.epoch = epoch;
-        return true;
-      })
-      .finally(() => (this.catchingUp = undefined));
+    this.catchingUp ??= this.lookForChange().finally(() => (this.catchingUp = undefined));
     return this.catchingUp;
+  }
+
+  private async lookForChange(): Promise<boolean> {
+    const heardOf = this.epoch;
+    const epoch = await this.readEpoch();
+    // Compared with what it was before: the news may have come in between, and then the caller looked too early.
+    if (epoch === heardOf) return false;
+    this.caches.clear();
+    this.epoch = epoch;
+    return true;
   }
 
   private async listen(): Promise<void> {

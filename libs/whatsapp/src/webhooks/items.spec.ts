@@ -112,9 +112,18 @@ describe('itemsOf', () => {
     ['a field nobody knows', { some: 'thing', nested: { messages: [{ id: 'x' }] } }],
     ['lists that are empty', { metadata, messages: [], statuses: [] }],
     ['lists that are no lists', { metadata, messages: 'none', statuses: { id: 'x' } }],
-    ['errors without messages', { metadata, errors: [{ code: 130429 }] }],
   ])('takes a change with %s for one item', (_, value) => {
     expect(only(ofChange(value, 'odd'))).toMatchObject({ list: null, index: 0, kind: 'odd' });
+  });
+
+  it('takes each error of a number for an item, the same one alone and among others', () => {
+    const [one, two] = [{ code: 130429 }, { code: 131049 }];
+    const both = ofChange({ metadata, errors: [one, two] });
+    expect(both.map(({ list, index, kind }) => [list, index, kind])).toEqual([
+      ['errors', 0, 'errors'],
+      ['errors', 1, 'errors'],
+    ]);
+    expect(only(ofChange({ metadata, errors: [two] })).id).toBe(both[1]!.id);
   });
 
   it('finds the displayed number of a field that has no metadata, as digits', () => {

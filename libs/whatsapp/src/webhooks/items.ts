@@ -29,7 +29,17 @@ export interface WebhookItem {
 type Json = Record<string, unknown>;
 
 /** Lists that hold items of their own; other fields are one item per change. */
-export const itemLists = ['messages', 'statuses', 'message_echoes', 'calls', 'user_preferences'];
+export const itemLists = [
+  'messages',
+  'statuses',
+  'errors',
+  'message_echoes',
+  'calls',
+  'history',
+  'state_sync',
+  'user_preferences',
+  'automatic_events',
+];
 
 /** Whom a status is about; in a group one message has a status per participant. */
 export const recipientKeys = [
