@@ -48,16 +48,22 @@ function numbersOf(fields: Record<string, unknown>): BusinessNumber[] {
 export class Apps {
   readonly #apps = new Map<string, MetaApp>();
 
-  /** The same id twice is one app with the numbers of both. */
   constructor(apps: readonly MetaApp[] = []) {
-    for (const app of apps) {
-      const known = this.#apps.get(app.id);
-      this.#apps.set(app.id, known ? { ...known, numbers: [...known.numbers, ...app.numbers] } : app);
-    }
+    for (const app of apps) this.put(app);
   }
 
-  put(app: MetaApp): void {
-    this.#apps.set(app.id, app);
+  /** What is said of a known app replaces what was; its numbers stay, and its URL where none is named. */
+  put(app: MetaApp): MetaApp {
+    const known = this.#apps.get(app.id);
+    const named = new Set(app.numbers.map(({ phoneNumberId }) => phoneNumberId));
+    const others = known?.numbers.filter(({ phoneNumberId }) => !named.has(phoneNumberId)) ?? [];
+    const merged = { ...known, ...app, numbers: [...others, ...app.numbers] };
+    this.#apps.set(app.id, merged);
+    return merged;
+  }
+
+  find(id: string): MetaApp | undefined {
+    return this.#apps.get(id);
   }
 
   all(): MetaApp[] {
@@ -83,10 +89,7 @@ export class Apps {
 }
 
 /** A number of the app (its first by default); one it does not have is made up, so that unknown numbers can be played too. */
-export function numberOf(
-  app: MetaApp,
-  { phoneNumberId, businessId }: { phoneNumberId?: string; businessId?: string },
-): BusinessNumber {
+export function numberOf(app: MetaApp, { phoneNumberId, ...given }: Partial<BusinessNumber>): BusinessNumber {
   const [first] = app.numbers;
   const id = phoneNumberId ?? first?.phoneNumberId;
   if (id === undefined) throw new BadRequest(`App ${app.id} has no number: name a "phoneNumberId".`);
@@ -95,7 +98,8 @@ export function numberOf(
     phoneNumberId: id,
     phoneNumber: madeUpNumber(id),
   };
-  return businessId === undefined ? number : { ...number, businessId };
+  const { businessId = number.businessId, phoneNumber = number.phoneNumber } = given;
+  return { ...number, businessId, phoneNumber };
 }
 
 /** A number reserved for fiction, the same for the same id. */

@@ -6,15 +6,35 @@ export { Destinations, type DestinationsOptions, type DestinationView } from './
 export { parseMode, type DestinationMode } from './destinations/modes.ts';
 export { asJson, type DestinationCounts, type ReceivedRequest } from './destinations/received.ts';
 export { checkHubSignature, checkStandardSignature, type SignatureCheck } from './destinations/signatures.ts';
-export { startDestinations, type StartedDestinations } from './destinations/start.ts';
+export { startDestinations, startedOn, type StartedDestinations } from './destinations/start.ts';
 
 export * from './webhooks/account.ts';
-export { defaultCustomer, type Customer } from './webhooks/customer.ts';
+export * from './webhooks/account-events.ts';
+export * from './webhooks/coexistence.ts';
+export {
+  customerToldBy,
+  defaultCustomer,
+  identities,
+  type Customer,
+  type Identity,
+} from './webhooks/customer.ts';
 export * from './webhooks/envelope.ts';
 export { Connections, isHttpUrl, postWebhook, type Answer } from './webhooks/http-post.ts';
 export { numericId, userId, wamid } from './webhooks/ids.ts';
-export { buildUpdate, kindNames, type Kind, type KindInput } from './webhooks/kinds.ts';
+export {
+  buildUpdate,
+  buildUpdates,
+  kindNames,
+  storyNames,
+  type Kind,
+  type KindInput,
+  type Story,
+} from './webhooks/kinds.ts';
 export * from './webhooks/messages.ts';
+export * from './webhooks/rare-fields.ts';
+export * from './webhooks/status-story.ts';
+export * from './webhooks/system-messages.ts';
+export * from './webhooks/unusual-messages.ts';
 export { planPosts, type Disorder } from './webhooks/plan.ts';
 export {
   Poster,

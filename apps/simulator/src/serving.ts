@@ -10,14 +10,14 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves on 127.0.0.1; port 0 takes a free one. Rejects where the port cannot be had. */
-export async function serve(handler: Handler, port: number): Promise<Serving> {
+/** Serves on 127.0.0.1 unless told otherwise; port 0 takes a free one. Rejects where the port cannot be had. */
+export async function serve(handler: Handler, port: number, host = '127.0.0.1'): Promise<Serving> {
   const server = createServer((request, response) => {
     handler(request, response).catch((error: unknown) => refuse(response, error));
   });
   // Longer than callers keep an idle connection, so that none writes into one that is just being closed.
   server.keepAliveTimeout = 65_000;
-  await listen(server, port);
+  await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return {
     port: taken,
@@ -30,10 +30,10 @@ export async function serve(handler: Handler, port: number): Promise<Serving> {
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve();
     });

@@ -31,4 +31,15 @@ describe('the settings of the simulator', () => {
     [{ SIMULATOR_APPS: '[{"id":"1"}]' }, 'SIMULATOR_APPS: "secret" is missing.'],
     [{ SIMULATOR_DESTINATIONS: '[1]' }, 'SIMULATOR_DESTINATIONS: A destination must be a JSON object.'],
   ])('refuses %j', (env, sentence) => expect(() => readSettings(env)).toThrow(sentence));
+
+  it('tries for 7 days, or for 36 hours as an older page of Meta says', () => {
+    expect(readSettings({ SIMULATOR_RETRY: '36h', SIMULATOR_MAIL_PORT: '2525' })).toMatchObject({
+      schedule: { horizon: 36 * 3_600_000 },
+      mailPort: 2525,
+    });
+    expect(() => readSettings({ SIMULATOR_RETRY: 'forever' })).toThrow(
+      'SIMULATOR_RETRY must be one of: 7d, 36h.',
+    );
+    expect(() => readSettings({ SIMULATOR_MAIL_PORT: 'post' })).toThrow('SIMULATOR_MAIL_PORT');
+  });
 });

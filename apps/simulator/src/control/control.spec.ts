@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createTransport } from 'nodemailer';
 import { startSimulator, type Simulator } from '../simulator.ts';
 import { startDestinations, type StartedDestinations } from '../destinations/start.ts';
 import { keysOf } from '../webhooks/envelope.ts';
@@ -62,6 +65,67 @@ describe('posting webhooks on request', () => {
           messages: [{ from: '12025550143', text: { body: 'Grüße' } }],
         },
       },
+    ]);
+  });
+
+  it('tells of every POST what the hub answered, with its headers as they came', async () => {
+    const headers = { 'x-waypost-webhook-id': '0190-a', 'server-timing': 'check;dur=0.6, commit;dur=4.1' };
+    const door = createServer((_request, response) => response.writeHead(200, headers).end('{}'));
+    await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening));
+    try {
+      const url = `http://127.0.0.1:${(door.address() as AddressInfo).port}/`;
+      await call('PUT', '/control/apps/702', { secret: 's', url });
+      const { body } = await call('POST', '/control/webhooks', {
+        ...{ app: '702', phoneNumberId: '209', phoneNumber: '+1 202 555 0109', businessId: '109' },
+        ...{ duplicates: 1, duplicatesComing: 'apart' },
+      });
+      expect(body.ids).toEqual([expect.stringMatching(/^wamid\./)]);
+      expect(body.sent).toHaveLength(2);
+      expect(body.sent[1]).toEqual({
+        ...{ at: expect.any(String), status: 200, error: null, durationMs: expect.any(Number), headers },
+        ...{ bytes: body.sent[0].bytes, sha256: body.sent[0].sha256 },
+      });
+    } finally {
+      door.close();
+    }
+  });
+
+  it('builds the message of a picture and keeps its bytes', async () => {
+    const image = `data:image/png;base64,${Buffer.from('abc').toString('base64')}`;
+    await call('POST', '/control/webhooks', { kind: 'image', image, text: 'Look' });
+    const [{ value }] = valuesReceived();
+    expect(value.messages[0].image).toMatchObject({
+      caption: 'Look',
+      mime_type: 'image/png',
+      sha256: 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=',
+    });
+    const media = await fetch(`${simulator.url}/control/media/${value.messages[0].image.id}`);
+    expect([media.headers.get('content-type'), await media.text()]).toEqual(['image/png', 'abc']);
+    expect((await fetch(`${simulator.url}/control/media/1`)).status).toBe(404);
+  });
+
+  it('tells a person in each of the ways Meta does, always with the same user id', async () => {
+    const person = { from: '12025550143', profileName: 'Ada', username: '@ada' };
+    for (const identity of ['phone', 'both', 'user', 'parent'])
+      await call('POST', '/control/webhooks', { ...person, identity });
+    const said = valuesReceived().map(({ value }) => value.contacts[0]);
+    const profile = { name: 'Ada', username: '@ada' };
+    const user_id = said[1].user_id;
+    expect(said).toEqual([
+      { profile: { name: 'Ada' }, wa_id: '12025550143' },
+      { profile, wa_id: '12025550143', user_id },
+      { profile, user_id },
+      { profile, wa_id: '12025550143', user_id, parent_user_id: expect.stringMatching(/^US\.ENT\.\d+$/) },
+    ]);
+    expect(user_id).toMatch(/^US\.\d{20}$/);
+  });
+
+  it('tells a story of statuses backwards, losing none', async () => {
+    await call('POST', '/control/webhooks', { kind: 'statuses', telling: 'reversed', messageId: 'wamid.9' });
+    expect(valuesReceived().map(({ value }) => [value.statuses[0].id, value.statuses[0].status])).toEqual([
+      ['wamid.9', 'read'],
+      ['wamid.9', 'delivered'],
+      ['wamid.9', 'sent'],
     ]);
   });
 
@@ -133,6 +197,11 @@ describe('posting webhooks on request', () => {
     [{ from: 'Ada' }, 400, '"from" must be a phone number'],
     [{ app: 'none' }, 400, 'There is no app none'],
     [{ shuffle: 'yes' }, 400, '"shuffle" must be true or false'],
+    [{ at: 'yesterday' }, 400, '"at" must be an instant'],
+    [{ identity: 'mask' }, 400, '"identity" must be one of: phone'],
+    [{ latitude: 91 }, 400, '"latitude" must be a number from -90'],
+    [{ image: 'abc' }, 400, '"image" must be a data URL'],
+    [{ loss: 2 }, 400, '"loss" must be a number from 0'],
     [{ phoneNumberId: 12345678901234567890 }, 400, 'Write "phoneNumberId" in quotes'],
   ])('refuses %j in plain words', async (body, status, sentence) => {
     const answer = await call('POST', '/control/webhooks', body);
@@ -159,6 +228,25 @@ describe('the control surface', () => {
     expect(JSON.stringify(body)).not.toContain('app-secret');
     await call('POST', '/control/webhooks', { phoneNumberId: '202' });
     expect(hub.requests('701')).toHaveLength(1);
+  });
+
+  it('keeps the numbers and the URL of an app that is put again', async () => {
+    const more = { businessId: '100', phoneNumberId: '203', phoneNumber: '12025550104' };
+    const { body } = await call('PUT', '/control/apps/700', { secret: app.secret, numbers: [more] });
+    expect(body.numbers).toEqual([...app.numbers, more]);
+    const renamed = { ...more, phoneNumber: '12025550105' };
+    expect((await call('PUT', '/control/apps/700', { secret: 'new', ...renamed })).body.numbers).toEqual([
+      ...app.numbers,
+      renamed,
+    ]);
+    await call('POST', '/control/webhooks', { phoneNumberId: '203' });
+    expect(hub.requests('700')).toMatchObject([{ signatures: { hub: 'invalid' } }]);
+  });
+
+  it('asks the URL of an app that it does not know when the token is at hand', async () => {
+    await call('POST', '/control/verify', { app: '999', verifyToken: 'theirs' });
+    expect(hub.requests('999')[0]?.path).toContain('hub.verify_token=theirs');
+    expect((await call('POST', '/control/verify', { app: '999' })).status).toBe(400);
   });
 
   it('runs the verification of the callback URL', async () => {
@@ -225,8 +313,67 @@ describe('the page', () => {
     });
     expect([response.status, response.headers.get('location')]).toEqual([
       303,
-      `/?notice=${encodeURIComponent('Posted. The hub answered: 200.')}`,
+      `/?notice=${encodeURIComponent('Posted. The hub answered: 200.')}#posted`,
     ]);
     expect(valuesReceived()).toMatchObject([{ value: { metadata: { phone_number_id: '201' } } }]);
+  });
+
+  const submit = async (form: Record<string, string>) => {
+    const body = new URLSearchParams(form);
+    const response = await fetch(`${simulator.url}/`, { method: 'POST', redirect: 'manual', body });
+    return decodeURIComponent(response.headers.get('location') ?? '');
+  };
+
+  it('lets a person choose how a destination answers, and forget what it received', async () => {
+    await fetch(`${simulator.url}/destinations/orders`, { method: 'POST', body: '{}' });
+    expect(await submit({ act: 'mode', name: 'orders', preset: 'answers 500' })).toBe(
+      '/?notice=orders answers 500 from now on.#destinations',
+    );
+    expect(simulator.destinations.view('orders').mode).toEqual({ mode: 'status', status: 500 });
+    expect(await read()).toContain('<option selected>answers 500</option>');
+    await submit({ act: 'clear', name: 'orders' });
+    expect(simulator.destinations.requests('orders')).toEqual([]);
+  });
+
+  it.each([
+    [{ act: 'mode', name: 'orders', preset: 'answers 500' }, 'There is no destination "orders".'],
+    [{ act: 'toString' }, 'The page has no such form.'],
+    [{ act: 'post', text: 'x', times: '9' }, 'It can be sent 1 to 5 times.'],
+    [{ act: 'post', kind: 'smoke' }, '"kind" must be one of'],
+  ])('says why %j was not done', async (form, sentence) => {
+    expect(await submit(form)).toContain(`Not done. ${sentence}`);
+  });
+
+  it('says whether a signature was right', async () => {
+    simulator.destinations.setSecret('orders', 'the-secret');
+    const headers = { 'x-hub-signature-256': 'sha256=00' };
+    await fetch(`${simulator.url}/destinations/orders`, { method: 'POST', body: '{}', headers });
+    expect(await read()).toContain('<span class="bad">wrong</span>');
+  });
+});
+
+describe('the mailbox', () => {
+  it('takes mails where it has a port, shows them and empties', async () => {
+    expect((await call('GET', '/control/mails')).body).toEqual({ port: null, data: [] });
+    const taking = await startSimulator({ port: 0, mailPort: 0, target: hub.url });
+    try {
+      const port = taking.mailPort ?? 0;
+      const mail = {
+        from: 'hub@waypost.test',
+        to: 'ada@waypost.test',
+        subject: '<b>Late</b>',
+        text: 'Since noon',
+      };
+      await createTransport({ host: '127.0.0.1', port }).sendMail(mail);
+      expect(await (await fetch(`${taking.url}/control/mails`)).json()).toMatchObject({
+        data: [{ to: ['ada@waypost.test'], subject: '<b>Late</b>', text: 'Since noon' }],
+      });
+      const page = await (await fetch(taking.url)).text();
+      expect(page).toContain('&lt;b&gt;Late&lt;/b&gt;');
+      const emptied = await fetch(`${taking.url}/control/mails`, { method: 'DELETE' });
+      expect(await emptied.json()).toEqual({ port, data: [] });
+    } finally {
+      await taking.close();
+    }
   });
 });

@@ -7,10 +7,16 @@ import { onlyKeys, optionalText } from '../fields.ts';
 import { BadRequest, readObject } from '../http.ts';
 import type { Poster } from '../webhooks/post.ts';
 import { verifySubscription } from '../webhooks/verify.ts';
-import { postAsAsked, targetOf } from './webhooks.ts';
+import type { Mails } from '../mail/mailbox.ts';
+import type { Pictures } from '../media/pictures.ts';
+import { addressOf, postAsAsked } from './webhooks.ts';
 
 export interface Controlled {
   apps: Apps;
+  pictures: Pictures;
+  mails: Mails;
+  /** Where the simulator takes mails; null when it takes none. */
+  mailPort: number | null;
   poster: Poster;
   destinations: Destinations;
   /** Webhook URL without the app's id. */
@@ -34,15 +40,13 @@ const routes: [method: string, path: string, act: Act][] = [
     'PUT',
     '/control/apps/:name',
     async ({ apps, target }, request, { name }) => {
-      const app = parseApp(await readObject(request), name);
-      apps.put(app);
-      return withoutSecrets(app, target);
+      return withoutSecrets(apps.put(parseApp(await readObject(request), name)), target);
     },
   ],
   [
     'POST',
     '/control/webhooks',
-    async ({ apps, poster, target }, request) => postAsAsked(await readObject(request), apps, target, poster),
+    async (controlled, request) => postAsAsked(controlled, await readObject(request)),
   ],
   [
     'POST',
@@ -50,9 +54,12 @@ const routes: [method: string, path: string, act: Act][] = [
     async ({ apps, target }, request) => {
       const fields = await readObject(request);
       onlyKeys(fields, ['app', 'verifyToken']);
-      const app = apps.choose({ app: optionalText(fields, 'app') });
-      const token = optionalText(fields, 'verifyToken') ?? app.verifyToken;
-      return verifySubscription(targetOf(app, target).url, token);
+      const id = optionalText(fields, 'app');
+      const token = optionalText(fields, 'verifyToken');
+      // With its token at hand an app need not be known: nothing is signed here.
+      const app =
+        token !== undefined && id !== undefined ? (apps.find(id) ?? { id }) : apps.choose({ app: id });
+      return verifySubscription(addressOf(app, target), token ?? apps.choose({ app: id }).verifyToken);
     },
   ],
   [
@@ -94,6 +101,12 @@ const routes: [method: string, path: string, act: Act][] = [
       return destinations.view(name);
     },
   ],
+  [
+    'GET',
+    '/control/mails',
+    ({ mails, mailPort }, _request, { limit }) => ({ port: mailPort, data: mails.all(limit) }),
+  ],
+  ['DELETE', '/control/mails', ({ mails, mailPort }) => (mails.clear(), { port: mailPort, data: [] })],
 ];
 
 /** Answers a request under `/control` with an object, or throws a `BadRequest`. */
@@ -134,5 +147,5 @@ function limitIn(url: URL): number {
 }
 
 function withoutSecrets(app: MetaApp, target: string): object {
-  return { id: app.id, url: targetOf(app, target).url, numbers: app.numbers };
+  return { id: app.id, url: addressOf(app, target), numbers: app.numbers };
 }

@@ -111,8 +111,10 @@ export class Destinations {
   }
 
   view(name: string): DestinationView {
-    const { mode, secret, log } = this.#get(name);
-    return { name, mode, hasSecret: secret !== undefined, counts: log.counts() };
+    const { mode, secret, since, log } = this.#get(name);
+    // What was asked for the first requests alone is over when they have come.
+    const over = mode.first !== undefined && since >= mode.first;
+    return { name, mode: over ? { mode: 'fast' } : mode, hasSecret: secret !== undefined, counts: log.counts() };
   }
 
   all(): DestinationView[] {

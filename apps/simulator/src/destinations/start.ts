@@ -1,4 +1,4 @@
-import { serve } from '../serving.ts';
+import { serve, type Serving } from '../serving.ts';
 import { Destinations, type DestinationsOptions } from './destinations.ts';
 
 export interface StartedDestinations extends Pick<
@@ -21,6 +21,14 @@ export async function startDestinations(
     (request, response) => destinations.handle(request, response),
     options.port ?? 0,
   );
+  return startedOn(destinations, { port, url, close });
+}
+
+/** The destinations of a server that runs, as those who use them in the same process want them. */
+export function startedOn(
+  destinations: Destinations,
+  { port, url, close }: Pick<Serving, 'port' | 'url' | 'close'>,
+): StartedDestinations {
   return {
     port,
     url,

@@ -32,6 +32,23 @@ function template({ templateId, name, language }: TemplateRef): JsonObject {
   };
 }
 
+/** What Meta tells beside some of the events. */
+const templateDetails: Record<string, JsonObject> = {
+  REJECTED: {
+    reason: 'INVALID_FORMAT',
+    rejection_info: {
+      reason: 'A variable stands at the end of the text.',
+      recommendation: 'Put words behind it.',
+    },
+  },
+  PAUSED: {
+    reason: null,
+    other_info: { title: 'FIRST_PAUSE', description: 'Paused for 3 hours: people reported it.' },
+  },
+  DISABLED: { reason: null, disable_info: { disable_date: 1_900_000_000 } },
+  FLAGGED: { reason: null, disable_info: { disable_date: 1_900_000_000 } },
+};
+
 export function templateStatus(
   account: Account,
   options: TemplateRef & {
@@ -41,13 +58,14 @@ export function templateStatus(
     extra?: JsonObject;
   } = {},
 ): AccountUpdate {
-  const { event = 'APPROVED', reason = 'NONE', category = 'UTILITY' } = options;
+  const { event = 'APPROVED', category = 'UTILITY' } = options;
+  const { reason, ...more } = templateDetails[event] ?? { reason: 'NONE' };
   const value = {
     event,
     ...template(options),
-    reason,
+    reason: options.reason === undefined ? reason : options.reason,
     message_template_category: category,
-    ...options.extra,
+    ...(options.extra ?? more),
   };
   return accountChange(account, 'message_template_status_update', value, options);
 }
@@ -68,6 +86,41 @@ export function templateCategory(
   const { previous = 'UTILITY', category = 'MARKETING' } = options;
   const value = { ...template(options), previous_category: previous, new_category: category };
   return accountChange(account, 'template_category_update', value, options);
+}
+
+/** Announced 24 hours before a template gets another category: `new_category` is then what it still has. */
+export function templateCategoryComing(
+  account: Account,
+  options: TemplateRef & { category?: string; current?: string } = {},
+): AccountUpdate {
+  const { category = 'MARKETING', current = 'UTILITY', at = new Date() } = options;
+  const value = {
+    ...template(options),
+    correct_category: category,
+    new_category: current,
+    category_update_timestamp: seconds(at) + 24 * 3600,
+  };
+  return accountChange(account, 'template_category_update', value, options);
+}
+
+export function templateComponents(
+  account: Account,
+  options: TemplateRef & { text?: string } = {},
+): AccountUpdate {
+  const value = {
+    ...template(options),
+    message_template_title: 'Your order',
+    message_template_element: options.text ?? 'Thank you for your order, {{1}}!',
+    message_template_footer: 'Example Shop',
+    message_template_buttons: [
+      {
+        message_template_button_type: 'URL',
+        message_template_button_text: 'Follow it',
+        message_template_button_url: 'https://shop.example/orders',
+      },
+    ],
+  };
+  return accountChange(account, 'message_template_components_update', value, options);
 }
 
 export function numberQuality(
@@ -91,14 +144,6 @@ export function numberName(
     rejection_reason: decision === 'REJECTED' ? 'NAME_FORMAT_UNACCEPTABLE' : null,
   };
   return accountChange(number, 'phone_number_name_update', value, options);
-}
-
-export function accountUpdate(
-  account: Account,
-  options: At & { event?: string; extra?: JsonObject } = {},
-): AccountUpdate {
-  const value = { event: options.event ?? 'ACCOUNT_RESTRICTION', ...options.extra };
-  return accountChange(account, 'account_update', value, options);
 }
 
 export function accountReview(account: Account, options: At & { decision?: string } = {}): AccountUpdate {

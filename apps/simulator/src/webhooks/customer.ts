@@ -42,3 +42,27 @@ export function customerOf(who: string | Customer | undefined, number: BusinessN
     contact: { profile, wa_id: given.phone, user_id: id, parent_user_id: given.parentUserId },
   };
 }
+
+/** How much of a customer Meta tells. `user`: a username user whose phone is hidden. */
+export const identities = ['phone', 'both', 'user', 'parent'] as const;
+export type Identity = (typeof identities)[number];
+
+/** The same person, told in one of the ways Meta tells people: the user id stays the same in all of them. */
+export function customerToldBy(
+  identity: Identity,
+  { phone = defaultCustomer, name, username }: { phone?: string; name?: string; username?: string },
+  { businessId }: Pick<BusinessNumber, 'businessId'>,
+): Customer {
+  const id = userId(phone, businessId);
+  const handle = username ?? `customer.${phone.slice(-4)}`;
+  switch (identity) {
+    case 'phone':
+      return { phone, name, userId: null };
+    case 'both':
+      return { phone, name, username, userId: id };
+    case 'user':
+      return { name, username: handle, userId: id };
+    case 'parent':
+      return { phone, name, username, userId: id, parentUserId: `US.ENT.${id.split('.')[1] ?? ''}` };
+  }
+}

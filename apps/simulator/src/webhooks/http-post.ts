@@ -10,7 +10,12 @@ export interface Answer {
   /** Why there is no answer, in words. */
   error: string | null;
   ms: number;
+  /** What the hub says of a webhook beside its answer, as sent. */
+  headers: Record<string, string>;
 }
+
+/** Headers of an answer that are kept. */
+const toldHeaders = ['x-waypost-webhook-id', 'server-timing'];
 
 const bodyLimit = 2_000;
 
@@ -44,9 +49,11 @@ export class Connections {
     return new Promise((resolve) => {
       let started = performance.now();
       let timer: NodeJS.Timeout | undefined;
+      let heard: Record<string, string> = {};
       const finish = (status: number | null, text: string, error: string | null): void => {
         clearTimeout(timer);
-        resolve({ status, body: text, error, ms: Math.round((performance.now() - started) * 10) / 10 });
+        const ms = Math.round((performance.now() - started) * 10) / 10;
+        resolve({ status, body: text, error, ms, headers: heard });
       };
       const secure = url.protocol === 'https:';
       const agent = secure ? this.#https : this.#http;
@@ -61,6 +68,7 @@ export class Connections {
       request.on('error', (error) => finish(null, '', inWords(error)));
       request.on('response', (response) => {
         let text = '';
+        heard = told(response.headers);
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => {
           if (text.length < bodyLimit) text = (text + chunk).slice(0, bodyLimit);
@@ -96,6 +104,11 @@ export function postWebhook(
     'X-Hub-Signature-256': sign(bytes, secret),
   };
   return connections.request(new URL(url), { method: 'POST', headers, body: bytes, timeoutMs });
+}
+
+function told(headers: http.IncomingHttpHeaders): Record<string, string> {
+  const kept = toldHeaders.map((name) => [name, headers[name]] as const);
+  return Object.fromEntries(kept.filter((each): each is [string, string] => typeof each[1] === 'string'));
 }
 
 const reasons: Record<string, string> = {

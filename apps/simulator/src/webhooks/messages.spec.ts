@@ -1,7 +1,8 @@
 import { accountChange, templateStatus } from './account.ts';
-import { imageMessage, mediaMessage, numberChanged, reactionMessage, textMessage } from './messages.ts';
+import { imageMessage, mediaMessage, reactionMessage, textMessage } from './messages.ts';
 import { statusUpdate } from './statuses.ts';
 import { numericId, userId, wamid } from './ids.ts';
+import { numberChanged } from './system-messages.ts';
 
 const number = {
   businessId: '100000000000001',

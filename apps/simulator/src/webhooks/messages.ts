@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { customerOf, defaultCustomer, type Customer, type KnownCustomer } from './customer.ts';
 import { itemUpdate, type BusinessNumber, type ItemUpdate, type Json, type JsonObject } from './envelope.ts';
-import { numericId, seconds, userId, wamid } from './ids.ts';
+import { numericId, seconds, wamid } from './ids.ts';
 
 /** What every inbound message may say beside its content. */
 export interface MessageOptions {
@@ -14,6 +14,10 @@ export interface MessageOptions {
   forwarded?: 'once' | 'often';
   /** The ad or post the customer came from. */
   referral?: JsonObject;
+  /** The product of the catalogue that the customer asks about. */
+  product?: { catalogId: string; retailerId: string };
+  /** The group it was written in. */
+  groupId?: string;
 }
 
 /** Any inbound message: `content` stands under the key named by `type`. */
@@ -33,11 +37,12 @@ export function inboundMessage(
   return itemUpdate(number, { list: 'messages', item, contact: customer.contact });
 }
 
-function itemFrom(customer: KnownCustomer, options: MessageOptions, rest: JsonObject): JsonObject {
+export function itemFrom(customer: KnownCustomer, options: MessageOptions, rest: JsonObject): JsonObject {
   return {
     from: customer.phone,
     from_user_id: customer.userId,
     from_parent_user_id: customer.parentUserId,
+    group_id: options.groupId,
     id: options.id ?? wamid(customer.seed),
     timestamp: String(seconds(options.at ?? new Date())),
     ...rest,
@@ -45,14 +50,23 @@ function itemFrom(customer: KnownCustomer, options: MessageOptions, rest: JsonOb
 }
 
 function contextOf(number: BusinessNumber, options: MessageOptions): JsonObject | undefined {
+  if (options.product) {
+    const { catalogId, retailerId } = options.product;
+    const referred_product = { catalog_id: catalogId, product_retailer_id: retailerId };
+    return {
+      from: number.phoneNumber,
+      id: options.replyTo ?? wamid(number.phoneNumber, 'outbound'),
+      referred_product,
+    };
+  }
   if (options.replyTo) return { from: number.phoneNumber, id: options.replyTo };
   if (options.forwarded === 'once') return { forwarded: true };
   if (options.forwarded === 'often') return { frequently_forwarded: true };
   return undefined;
 }
 
-/** A tap on something we sent always names that message. */
-function answering(options: MessageOptions): MessageOptions {
+/** A tap on something the business sent always names that message. */
+export function answering(options: MessageOptions): MessageOptions {
   const seed = typeof options.from === 'string' ? options.from : (options.from?.phone ?? defaultCustomer);
   return { ...options, replyTo: options.replyTo ?? wamid(seed, 'outbound') };
 }
@@ -119,15 +133,17 @@ export function locationMessage(
 
 export function contactsMessage(
   number: BusinessNumber,
-  options: MessageOptions & { name?: string; phone?: string } = {},
+  options: MessageOptions & { name?: string; phone?: string; origin?: 'contact_request' | 'other' } = {},
 ): ItemUpdate {
-  const { name = 'Grace Example', phone = '12025550188' } = options;
+  const { name = 'Grace Example', phone = '12025550188', origin } = options;
   const [first, ...rest] = name.split(' ');
   const card: JsonObject = {
     name: { formatted_name: name, first_name: first, last_name: rest.join(' ') || undefined },
     phones: [{ phone: `+${phone}`, wa_id: phone, type: 'CELL' }],
   };
-  return inboundMessage(number, 'contacts', [card], options);
+  const update = inboundMessage(number, 'contacts', [card], options);
+  // The answer to a request for the number says so, beside the cards.
+  return origin === undefined ? update : { ...update, item: { ...update.item, origin } };
 }
 
 /** An empty emoji takes the reaction back: Meta then leaves the key out. */
@@ -196,22 +212,6 @@ export function orderMessage(
   return inboundMessage(number, 'order', order, options);
 }
 
-/** A type the API cannot carry (a poll, an edit …). */
-export function unsupportedMessage(
-  number: BusinessNumber,
-  options: MessageOptions & { what?: string } = {},
-): ItemUpdate {
-  const update = inboundMessage(number, 'unsupported', { type: options.what ?? 'poll' }, options);
-  const title = 'Message type unknown';
-  const error = {
-    code: 131051,
-    title,
-    message: title,
-    error_data: { details: 'This kind of message cannot be shown.' },
-  };
-  return { ...update, item: { ...update.item, errors: [error] } };
-}
-
 export function editedMessage(
   number: BusinessNumber,
   options: MessageOptions & { original?: string; text?: string } = {},
@@ -229,49 +229,4 @@ export function revokedMessage(
 ): ItemUpdate {
   const revoke = { original_message_id: options.original ?? wamid(defaultCustomer) };
   return inboundMessage(number, 'revoke', revoke, options);
-}
-
-/**
- * The customer has another phone number, and with it another user id. System messages have no `contacts`.
- * A customer without a phone is told by `user_changed_user_id`, with ids only.
- */
-export function numberChanged(
-  number: BusinessNumber,
-  options: MessageOptions & { newPhone?: string } = {},
-): ItemUpdate {
-  const customer = customerOf(options.from, number);
-  const newPhone = options.newPhone ?? '12025550199';
-  const ids = {
-    user_id: customer.userId && userId(newPhone, number.businessId),
-    previous_user_id: customer.userId,
-  };
-  const system: JsonObject = customer.phone
-    ? {
-        body: `User ${customer.phone} changed from ${customer.phone} to ${newPhone}`,
-        wa_id: newPhone,
-        type: 'user_changed_number',
-        ...ids,
-      }
-    : { body: 'User changed user id', type: 'user_changed_user_id', ...ids };
-  const item = itemFrom(customer, options, { type: 'system', system });
-  return itemUpdate(number, { list: 'messages', item });
-}
-
-/** What the business app on the phone sent itself (coexistence); it is never an inbound message. */
-export function echoMessage(
-  number: BusinessNumber,
-  options: { to?: string; text?: string; at?: Date; id?: string } = {},
-): ItemUpdate {
-  const customer = customerOf(options.to, number);
-  const item: JsonObject = {
-    from: number.phoneNumber,
-    to: customer.phone,
-    to_user_id: customer.userId,
-    id: options.id ?? wamid(customer.seed, 'outbound'),
-    timestamp: String(seconds(options.at ?? new Date())),
-    type: 'text',
-    text: { body: options.text ?? 'Sent from the phone' },
-  };
-  const { contact } = customer;
-  return itemUpdate(number, { field: 'smb_message_echoes', list: 'message_echoes', item, contact });
 }

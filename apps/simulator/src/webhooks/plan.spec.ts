@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { updateKey, updatesOf } from './envelope.ts';
+import { batch, updateKey, updatesOf, type Update } from './envelope.ts';
 import { textMessage } from './messages.ts';
 import { planPosts } from './plan.ts';
+import { serialize } from './serialize.ts';
 import { metaSchedule, retryDelays, shortSchedule } from './schedule.ts';
 
 const numbers = ['1', '2', '3'].map((id) => ({
@@ -41,6 +42,35 @@ describe('planning POSTs', () => {
     const sizes = repacked!.map((envelope) => keysIn([envelope]).length);
     expect(originals!.map((envelope) => keysIn([envelope]).length)).toEqual([10, 10, 10, 10, 10, 10]);
     expect(sizes).not.toEqual([10, 10, 10, 10, 10, 10]);
+  });
+
+  it('never tells what is lost, in no wave, and tells the rest', () => {
+    const waves = planPosts(updatesFor(200), { loss: 0.25, repack: 1, seed: 3 });
+    const [first, again] = waves.map((wave) => keysIn(wave).sort());
+    expect(first!.length).toBeGreaterThan(120);
+    expect(first!.length).toBeLessThan(180);
+    expect(again).toEqual(first);
+    expect(planPosts(updatesFor(3), { loss: 1 })).toEqual([[]]);
+  });
+
+  it('packs up to 1,000 updates and 3 MB into a POST, whatever is in them', () => {
+    const sizeOf = (update: Update) => serialize(batch([update])).length;
+    const short = planPosts(updatesFor(1_000), { perPost: 1_000, sizeOf })[0]!;
+    expect(short).toHaveLength(1);
+    // Written as escapes, a character of another script has six bytes.
+    const long = Array.from({ length: 1_000 }, (_, at) =>
+      textMessage(numbers[at % 3]!, { id: `wamid.${at}`, text: 'ש'.repeat(4_096) }),
+    );
+    const [wave] = planPosts(long, { perPost: 1_000, sizeOf });
+    expect(keysIn(wave!)).toHaveLength(1_000);
+    const sizes = wave!.map((envelope) => serialize(envelope).length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(3 * 1024 * 1024);
+    expect(sizes.length).toBeLessThan(10);
+  });
+
+  it('sends an update that is larger than a POST may be by itself', () => {
+    const wave = planPosts(updatesFor(3), { perPost: 3, maxBytes: 10, sizeOf: () => 100 })[0]!;
+    expect(wave.map((envelope) => keysIn([envelope]).length)).toEqual([1, 1, 1]);
   });
 
   it('is the same plan for the same seed', () => {

@@ -14,28 +14,43 @@ export interface Disorder {
   duplicatesComing?: 'together' | 'apart';
   /** Further rounds in which the same updates are regrouped into POSTs of other sizes. */
   repack?: number;
-  /** Makes shuffling and regrouping repeatable. */
+  /** Share of the updates, 0 to 1, that is never told: Meta promises no `read`, and may skip `delivered`. */
+  loss?: number;
+  /** Bytes of one POST at most, unless a single update has more. Default: Meta's 3 MB. */
+  maxBytes?: number;
+  /** Bytes of a POST that tells this update alone; without it POSTs are bounded by `perPost` only. */
+  sizeOf?: (update: Update) => number;
+  /** Makes shuffling, regrouping and loss repeatable. */
   seed?: number;
 }
 
+/** What Meta puts into one POST at most. */
+const metaMaxBytes = 3 * 1024 * 1024;
+
 /**
  * Decides the POSTs, in waves: those of one wave may be under way at the same time, a wave begins when
- * every POST of the one before was answered once. Every update is in the first wave exactly once.
+ * every POST of the one before was answered once. Every update that is
+ * not lost is in the first wave exactly once.
  */
 export function planPosts(updates: readonly Update[], disorder: Disorder = {}): Envelope[][] {
   const { perPost = 1, itemsPerChange, duplicates = 0, duplicatesComing = 'together', repack = 0 } = disorder;
+  const { loss = 0, maxBytes = metaMaxBytes, sizeOf } = disorder;
   const random = randomFrom(disorder.seed);
+  const told = loss > 0 ? updates.filter(() => random() >= loss) : updates;
   const mix = <T>(list: readonly T[]): T[] => (disorder.shuffle ? shuffled(list, random) : [...list]);
-  const pack = (groups: Update[][]): Envelope[] => groups.map((group) => batch(group, { itemsPerChange }));
+  const fitting = (group: Update[]): Update[][] =>
+    sizeOf && group.length > 1 ? withinBytes(group, maxBytes, sizeOf) : [group];
+  const pack = (groups: Update[][]): Envelope[] =>
+    groups.flatMap(fitting).map((group) => batch(group, { itemsPerChange }));
 
-  const originals = pack(groupsOf(mix(updates), () => perPost));
+  const originals = pack(groupsOf(mix(told), () => perPost));
   const waves =
     duplicatesComing === 'together' ? [mix(repeated(originals, duplicates + 1))] : [mix(originals)];
   for (let round = 0; duplicatesComing === 'apart' && round < duplicates; round += 1)
     waves.push(mix(originals));
   for (let round = 0; round < repack; round += 1) {
     const size = () => 1 + Math.floor(random() * perPost * 2);
-    waves.push(mix(pack(groupsOf(mix(updates), size))));
+    waves.push(mix(pack(groupsOf(mix(told), size))));
   }
   return waves;
 }
@@ -48,6 +63,22 @@ function groupsOf<T>(list: readonly T[], size: () => number): T[][] {
     start += group.length;
   }
   return groups;
+}
+
+/** Told together, updates share an envelope: the sum of what each has alone is never less than the whole. */
+function withinBytes(group: Update[], maxBytes: number, sizeOf: (update: Update) => number): Update[][] {
+  const parts: Update[][] = [];
+  let room = 0;
+  for (const update of group) {
+    const size = sizeOf(update);
+    if (size > room || parts.length === 0) {
+      parts.push([]);
+      room = maxBytes;
+    }
+    parts.at(-1)?.push(update);
+    room -= size;
+  }
+  return parts;
 }
 
 /** Copies stand next to their original, so that they really meet. */

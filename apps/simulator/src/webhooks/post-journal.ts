@@ -5,6 +5,8 @@ export interface Attempt {
   status: number | null;
   error: string | null;
   ms: number;
+  /** Headers of the answer that say something of the webhook; not in the file. */
+  headers: Record<string, string>;
 }
 
 /** Everything known of one POST; the same object all along, so a holder sees it change. */
@@ -57,7 +59,8 @@ export class PostJournal {
     this.#attempts += 1;
     record.attempts.push(attempt);
     const { id, url, keys, sha256 } = record;
-    this.#file?.append({ id, url, attempt: record.attempts.length, ...attempt, sha256, keys });
+    const { headers: _headers, ...noted } = attempt;
+    this.#file?.append({ id, url, attempt: record.attempts.length, ...noted, sha256, keys });
   }
 
   settle(record: PostRecord, state: 'acknowledged' | 'given_up'): void {

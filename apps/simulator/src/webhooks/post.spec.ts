@@ -26,6 +26,14 @@ afterEach(async () => {
 });
 
 describe('posting', () => {
+  it('holds POSTs back by a moment each, so that they overtake each other, and loses none', async () => {
+    const updates = texts(40);
+    await posterWith().postUpdates(target(), updates, { delay: 30 });
+    const received = hub.requests('hub').flatMap(({ body }) => keysOf(body));
+    expect(received).not.toEqual(updates.map(updateKey));
+    expect(received.sort()).toEqual(updates.map(updateKey).sort());
+  });
+
   it('signs the very bytes it sends', async () => {
     const record = await posterWith().post(target(), batch(texts(1)), { slashes: true, spacing: 'odd' });
     const [received] = hub.requests('hub');

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { keysOf, type Envelope, type Update } from './envelope.ts';
+import { batch, keysOf, type Envelope, type Update } from './envelope.ts';
 import { Connections, isHttpUrl, postWebhook } from './http-post.ts';
 import { planPosts, type Disorder } from './plan.ts';
 import { PostJournal, type PostRecord } from './post-journal.ts';
@@ -34,6 +34,8 @@ export interface PostOptions extends SerializeOptions {
 export interface PostManyOptions extends PostOptions, Disorder {
   /** POSTs under way at the same time. Default 64. */
   concurrency?: number;
+  /** Holds every POST back by up to so many milliseconds, so that those under way overtake each other. */
+  delay?: number;
   /** POSTs begun per second. Default: as fast as they are answered. */
   rate?: number;
   /** Resolve when every POST was answered once, or (default) when each is acknowledged or given up. */
@@ -101,10 +103,12 @@ export class Poster {
     const started: StartedPost[] = [];
     const begin = performance.now();
     let turns = 0;
-    for (const wave of planPosts(updates, options)) {
+    const sizeOf = (update: Update) => serialize(batch([update]), options).length;
+    for (const wave of planPosts(updates, { sizeOf, ...options })) {
       const queue = wave.values();
       const lane = async (): Promise<void> => {
         for (const envelope of queue) {
+          if (options.delay) await this.#pacing.wait(Math.random() * options.delay);
           if (options.rate)
             await this.#pacing.wait(begin + (turns++ / options.rate) * 1000 - performance.now());
           const post = this.start(target, envelope, options);
@@ -156,13 +160,13 @@ export class Poster {
 
   async #attempt(record: PostRecord, target: Target, bytes: Buffer): Promise<number | null> {
     const at = new Date().toISOString();
-    const { status, error, ms, body } = await postWebhook(this.#connections, {
+    const { status, error, ms, body, headers } = await postWebhook(this.#connections, {
       ...target,
       bytes,
       timeoutMs: this.#options.timeoutMs,
     });
     record.answer = body;
-    this.journal.attempted(record, { at, status, error, ms });
+    this.journal.attempted(record, { at, status, error, ms, headers });
     return status;
   }
 }

@@ -1,6 +1,6 @@
-import { customerOf, type Customer } from './customer.ts';
+import { customerOf, type Customer, type KnownCustomer } from './customer.ts';
 import { itemUpdate, type BusinessNumber, type ItemUpdate, type JsonObject } from './envelope.ts';
-import { seconds, wamid } from './ids.ts';
+import { numericId, seconds, wamid } from './ids.ts';
 
 export type StatusName = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 export const statusNames: readonly StatusName[] = ['sent', 'delivered', 'read', 'played', 'failed'];
@@ -23,9 +23,13 @@ export interface StatusOptions {
   category?: PricingCategory;
   /** `regular` is billed; the others are free. */
   pricingType?: 'regular' | 'free_customer_service' | 'free_entry_point';
+  /** Puts the price on a status that has none by itself: on `read`, where `delivered` was skipped. */
+  priced?: boolean;
   /** Overrides the pricing object; null leaves it out. */
   pricing?: JsonObject | null;
   conversation?: JsonObject;
+  /** The group the message went to; `to` is then the participant. */
+  groupId?: string;
   callbackData?: string;
   /** Code of the failure; only with `failed`. */
   errorCode?: number;
@@ -56,9 +60,7 @@ export function statusUpdate(number: BusinessNumber, options: StatusOptions = {}
     id: options.messageId ?? wamid(customer.seed, 'outbound'),
     status,
     timestamp: String(seconds(options.at ?? new Date())),
-    recipient_id: customer.phone,
-    recipient_user_id: customer.userId,
-    parent_recipient_user_id: customer.parentUserId,
+    ...recipientOf(customer, options.groupId),
     biz_opaque_callback_data: options.callbackData,
     conversation: options.conversation,
     pricing: pricingOf(status, options),
@@ -69,9 +71,23 @@ export function statusUpdate(number: BusinessNumber, options: StatusOptions = {}
   return itemUpdate(number, { list: 'statuses', item, contact });
 }
 
+function recipientOf(customer: KnownCustomer, groupId: string | undefined): JsonObject {
+  const { phone, userId, parentUserId } = customer;
+  if (groupId === undefined) {
+    return { recipient_id: phone, recipient_user_id: userId, parent_recipient_user_id: parentUserId };
+  }
+  return {
+    recipient_id: groupId,
+    recipient_type: 'group',
+    recipient_participant_id: phone,
+    recipient_participant_user_id: userId,
+    recipient_participant_parent_user_id: parentUserId,
+  };
+}
+
 function pricingOf(status: StatusName, options: StatusOptions): JsonObject | undefined {
   if (options.pricing !== undefined) return options.pricing ?? undefined;
-  if (status !== 'sent' && status !== 'delivered') return undefined;
+  if (status !== 'sent' && status !== 'delivered' && !options.priced) return undefined;
   const category = options.category ?? 'utility';
   const type = options.pricingType ?? 'regular';
   return { billable: type === 'regular', pricing_model: 'PMP', type, category };
@@ -97,7 +113,7 @@ export function numberError(number: BusinessNumber, options: { errorCode?: numbe
 /** The customer stops or resumes marketing messages. */
 export function preferenceUpdate(
   number: BusinessNumber,
-  options: { from?: string | Customer; value?: 'stop' | 'resume'; at?: Date } = {},
+  options: { from?: string | Customer; value?: 'stop' | 'resume' | 'signup'; at?: Date } = {},
 ): ItemUpdate {
   const customer = customerOf(options.from, number);
   const value = options.value ?? 'stop';
@@ -108,6 +124,7 @@ export function preferenceUpdate(
     category: 'marketing_messages',
     value,
     timestamp: seconds(options.at ?? new Date()),
+    signup_id: value === 'signup' ? numericId() : undefined,
   };
   const { contact } = customer;
   return itemUpdate(number, { field: 'user_preferences', list: 'user_preferences', item, contact });
