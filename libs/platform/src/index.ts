@@ -26,5 +26,8 @@ export * from './processes/heartbeat.ts';
 export * from './processes/run.ts';
 export * from './queue/queue.module.ts';
 export * from './queue/wake-ups.ts';
+export * from './signals/signal-listener.ts';
+export * from './signals/signal.ts';
+export * from './signals/signals.ts';
 export * from './tenancy/tenancy.ts';
 export * from './tokens.ts';

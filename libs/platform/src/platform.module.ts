@@ -12,6 +12,7 @@ import { Mailer } from './mail/mailer.ts';
 import { Caches } from './processes/caches.ts';
 import { Heartbeat } from './processes/heartbeat.ts';
 import { QueueModule } from './queue/queue.module.ts';
+import { Signals } from './signals/signals.ts';
 import { Tenancy } from './tenancy/tenancy.ts';
 import { PROCESS_KIND, SETTINGS } from './tokens.ts';
 
@@ -50,6 +51,7 @@ export class PlatformModule {
       Mailer,
       Caches,
       Heartbeat,
+      Signals,
       Tenancy,
     ];
     return {

@@ -18,7 +18,7 @@ export class BufferFull extends Error {
 interface Waiting<Item> {
   item: Item;
   size: number;
-  done: () => void;
+  done: (together: number) => void;
   failed: (reason: unknown) => void;
 }
 
@@ -44,8 +44,8 @@ export class GroupCommit<Item> {
     };
   }
 
-  /** Resolves when the item is durable; rejects with the commit's error or with BufferFull. */
-  add(item: Item): Promise<void> {
+  /** Resolves when the item is durable, with how many were committed together; rejects with the commit's error or with BufferFull. */
+  add(item: Item): Promise<number> {
     const size = this.options.sizeOf(item);
     if (this.waiting.length >= this.options.maxBufferedRows || this.bytes + size > this.options.maxBufferedBytes) {
       return Promise.reject(new BufferFull('Too much is waiting to be written.'));
@@ -81,7 +81,7 @@ export class GroupCommit<Item> {
     this.busy += 1;
     try {
       await this.options.commit(batch.map((entry) => entry.item));
-      for (const entry of batch) entry.done();
+      for (const entry of batch) entry.done(batch.length);
     } catch (error) {
       for (const entry of batch) entry.failed(error);
     } finally {

@@ -119,6 +119,13 @@ export const settingsTable = {
     min: 0,
     max: 65_535,
   }),
+  SIMULATOR_URL: url({
+    group: first,
+    description:
+      'Where Waypost reaches the stand-in for Meta when that runs on another machine or in a container of its own. Without it, on this machine at SIMULATOR_PORT.',
+    schemes: ['http', 'https'],
+    tidy: withoutSlash,
+  }),
 
   META_GRAPH_URL: url({
     group: meta,
@@ -224,7 +231,7 @@ export const settingsTable = {
   SMTP_HOST: text({
     group: mail,
     description:
-      'Mail server for warnings, such as that of a project about to be disabled. Without it none are sent.',
+      'Mail server for warnings, such as that of a project about to be disabled. Without it none are sent; "npm start" with WAYPOST_DEMO shows them in the mailbox of the stand-in for Meta.',
     pattern: /^[\w.:-]+$/,
     kind: 'a host name or an address',
   }),

@@ -27,17 +27,14 @@ export async function ensurePartitions(
   const days = Array.from({ length: back + ahead + 1 }, (_, index) => {
     const from = new Date(startOfDay(now).getTime() + (index - back) * DAY_MS);
     const to = new Date(from.getTime() + DAY_MS);
-    return { name: `${table}_${dayName(from)}`, low: bound(by, from), high: bound(by, to) };
+    return { name: `${table}_${dayName(from)}`, from, low: bound(by, from), high: bound(by, to) };
   }).filter(({ name }) => !existing.has(name));
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return [];
+  const [first] = days;
+  if (!first) return [];
 
-  const stray: unknown[] = await rows.query(
-    `SELECT FROM ${table}_default WHERE ${column} >= $1 AND ${column} < $2 LIMIT 1`,
-    [first.low, last.high],
-  );
-  // A statement that waits for the default partition only would look for moved rows where they are no more.
-  if (stray.length > 0) await rows.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+  // Rows of a day that has begun may stand in the default partition, or be on their way there. A statement that waits
+  // for that partition only would look for moved rows where they are no more; who waits for the table does not.
+  if (first.from <= now) await rows.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
   for (const { name, low, high } of days) {
     await rows.query(`
       CREATE TABLE ${name} (LIKE ${table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS);

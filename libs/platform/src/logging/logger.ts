@@ -1,13 +1,14 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { pino, type Logger as Pino } from 'pino';
+import { type DestinationStream, pino, type Logger as Pino } from 'pino';
 
 /** Structured lines on stdout. Fields carry ids of tenants, requests and rows; never numbers, bodies or tokens. */
 @Injectable()
 export class Log implements LoggerService {
   private readonly pino: Pino;
 
-  constructor(level: string, name: string) {
-    this.pino = pino({ level, name, base: { name }, timestamp: pino.stdTimeFunctions.isoTime });
+  constructor(level: string, name: string, to: DestinationStream = pino.destination(1)) {
+    const timestamp = pino.stdTimeFunctions.isoTime;
+    this.pino = pino({ level, name, base: { name }, timestamp, serializers: { err: plain } }, to);
   }
 
   info(message: string, fields: object = {}): void {
@@ -31,4 +32,13 @@ export class Log implements LoggerService {
   debug(message: unknown, context?: string): void {
     this.pino.trace({ context }, String(message));
   }
+}
+
+/**
+ * What an error says, without what else hangs on it: an error of the database carries the statement's parameters,
+ * and with them whole webhooks.
+ */
+function plain(error: Error & { code?: unknown; problem?: unknown }): object {
+  const { name, message, stack, code, problem } = error;
+  return { type: name, message, stack, ...(code !== undefined && { code }), ...(problem !== undefined && { problem }) };
 }

@@ -45,6 +45,9 @@ export function sentenceOf(error: unknown): string {
   if (code && /^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28|3D|57P)/.test(code)) {
     return `The database of DATABASE_URL cannot be used: ${error.message}.`;
   }
+  if (code === '42501') {
+    return `The user of DATABASE_URL lacks a right: ${error.message}. It must own the database and have CREATEROLE, not more; docs/operations.md says how.`;
+  }
   if (code === '42P01' || code === '22023') return 'The database has no tables of Waypost; run the migrate step of this version first.';
   return error.stack ?? error.message;
 }
