@@ -1,9 +1,19 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
-import { PeopleService, type Principal, SignInService } from '@waypost/accounts';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import { type OpenedSession, PeopleService, type Principal, SignInService } from '@waypost/accounts';
+import { AppError, SETTINGS, type Settings } from '@waypost/platform';
+import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/authority.ts';
 import { Me } from '../http/principal.decorators.ts';
 import { Problem } from '../http/problem.ts';
+import type { ApiRequest } from '../http/request.ts';
+import { comesFromElsewhere, dropSession, keepSession } from '../http/session-cookie.ts';
 import { MeView, SessionView, SignInBody, SwitchBody, tenantView } from './auth.dto.ts';
 
 @ApiTags('Signing in')
@@ -12,16 +22,36 @@ export class AuthController {
   constructor(
     private readonly signIns: SignInService,
     private readonly people: PeopleService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Post('login')
   @Public()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Sign in with e-mail and password' })
+  @ApiOperation({
+    summary: 'Sign in with e-mail and password',
+    description:
+      'A browser also gets the cookie `waypost_session`, which lasts twelve hours and needs no header.',
+  })
   @ApiOkResponse({ type: SessionView })
   @ApiUnauthorizedResponse({ type: Problem })
-  login(@Body() body: SignInBody): Promise<SessionView> {
-    return this.signIns.signIn(body);
+  async login(
+    @Body() body: SignInBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.open(reply, await this.signIns.signIn(body));
+  }
+
+  @Post('logout')
+  @Public()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out of this browser', description: 'Takes the session cookie away.' })
+  @ApiNoContentResponse()
+  logout(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
+    if (comesFromElsewhere(request)) {
+      throw new AppError('forbidden', 'Only a page of this Waypost can sign a browser out of it.');
+    }
+    dropSession(reply, this.settings.publicUrl);
   }
 
   @Get('me')
@@ -43,7 +73,16 @@ export class AuthController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Go on in another of your tenants, without a password' })
   @ApiOkResponse({ type: SessionView })
-  switch(@Me() { userId }: Principal, @Body() { tenantId }: SwitchBody): Promise<SessionView> {
-    return this.signIns.switchTo(userId, tenantId);
+  async switch(
+    @Me() { userId }: Principal,
+    @Body() { tenantId }: SwitchBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.open(reply, await this.signIns.switchTo(userId, tenantId));
+  }
+
+  private open(reply: FastifyReply, { browser, ...session }: OpenedSession): SessionView {
+    keepSession(reply, browser, this.settings.publicUrl);
+    return session;
   }
 }

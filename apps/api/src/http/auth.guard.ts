@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Principal, Principals } from '@waypost/accounts';
+import { type Principal, Principals, type TokenUse } from '@waypost/accounts';
 import { type Permission, roleAllows } from '@waypost/contracts';
 import { AppError, notFound } from '@waypost/platform';
 import { AUTHORITY, type Authority } from './authority.ts';
 import { isUuid } from './ids.ts';
 import type { ApiRequest } from './request.ts';
+import { expectOwnPage, sessionOf } from './session-cookie.ts';
 
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -22,7 +23,7 @@ export class AuthGuard implements CanActivate {
     if (authority.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const principal = await this.principals.identify({
-      accessToken: bearerToken(request),
+      ...presented(request),
       actingFor: namedTenant(request),
       requestId: String(request.id),
     });
@@ -32,15 +33,20 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-function bearerToken(request: ApiRequest): string {
-  const [, token] = /^Bearer +([^\s]+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  if (!token) {
-    throw new AppError(
-      'unauthenticated',
-      'Send the header "Authorization: Bearer <access token>"; auth/login gives one.',
-    );
+/** The header of a program, or else the cookie of a browser. */
+function presented(request: ApiRequest): { accessToken: string; use: TokenUse } {
+  const { authorization } = request.headers;
+  const [, bearer] = /^Bearer +([^\s]+)$/i.exec(authorization ?? '') ?? [];
+  if (bearer) return { accessToken: bearer, use: 'bearer' };
+  const session = authorization === undefined ? sessionOf(request) : undefined;
+  if (session) {
+    expectOwnPage(request);
+    return { accessToken: session, use: 'browser' };
   }
-  return token;
+  throw new AppError(
+    'unauthenticated',
+    'Send the header "Authorization: Bearer <access token>"; auth/login gives one.',
+  );
 }
 
 function namedTenant(request: ApiRequest): string | undefined {

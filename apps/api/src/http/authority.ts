@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiForbiddenResponse, ApiHeader, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse, ApiHeader, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { Permission } from '@waypost/contracts';
 import { Problem } from './problem.ts';
 
@@ -19,6 +19,7 @@ export const SignedIn = () =>
   applyDecorators(
     declare({ kind: 'signed-in' }),
     ApiBearerAuth(),
+    ApiCookieAuth(),
     ApiUnauthorizedResponse({ type: Problem, description: 'No token, or one that is not accepted' }),
   );
 
@@ -27,6 +28,7 @@ export const Needs = (permission: Permission) =>
   applyDecorators(
     declare({ kind: 'needs', permission }),
     ApiBearerAuth(),
+    ApiCookieAuth(),
     ...(permission === 'platform:admin' ? [] : [ApiHeader(tenantHeader)]),
     ApiUnauthorizedResponse({ type: Problem, description: 'No token, or one that is not accepted' }),
     ApiForbiddenResponse({ type: Problem, description: `The role lacks ${permission}` }),

@@ -20,6 +20,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(description.trim())
     .setVersion(VERSION)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'accessToken of auth/login' })
+    .addCookieAuth('waypost_session', { type: 'apiKey', in: 'cookie', description: 'Of browsers that signed in' })
     .addGlobalResponse({
       status: '4XX',
       description: 'What the caller can mend',

@@ -12,6 +12,8 @@ export interface Principal {
   tenantStatus?: TenantStatus;
   /** The role in that tenant; a super-admin needs none. */
   role?: Role;
+  /** When what the call presented is over. */
+  sessionEndsAt: Date;
   requestId: string;
 }
 

@@ -4,11 +4,13 @@ import { AppError, notFound } from '@waypost/platform';
 import { TenantsService } from '../tenants/tenants.service.ts';
 import { PeopleService } from '../users/people.service.ts';
 import type { Person } from '../users/person.ts';
-import { AccessTokens } from './access-tokens.ts';
+import { AccessTokens, type TokenUse } from './access-tokens.ts';
 import type { Principal } from './principal.ts';
 
 export interface Presented {
   accessToken: string;
+  /** Where it stood: in the header of a program or in the cookie of a browser. */
+  use: TokenUse;
   /** The tenant that the call names: any for a super-admin, one of their own for others. */
   actingFor?: TenantId;
   requestId: string;
@@ -24,8 +26,8 @@ export class Principals {
   ) {}
 
   /** Throws `unauthenticated`, and `not_found` for a tenant that is absent or none of theirs. */
-  async identify({ accessToken, actingFor, requestId }: Presented): Promise<Principal> {
-    const subject = await this.tokens.verify(accessToken);
+  async identify({ accessToken, use, actingFor, requestId }: Presented): Promise<Principal> {
+    const subject = await this.tokens.verify(accessToken, use);
     const person = await this.people.find(subject.userId);
     if (!person || person.status !== 'active') {
       throw new AppError('unauthenticated', 'This account is closed or disabled. Ask an administrator.');
@@ -34,7 +36,7 @@ export class Principals {
     const place = superAdmin
       ? await this.placeOfSuperAdmin(actingFor)
       : placeOfMember(person, actingFor ?? subject.tenantId, actingFor !== undefined);
-    return { userId, email, name, superAdmin, ...place, requestId };
+    return { userId, email, name, superAdmin, ...place, sessionEndsAt: subject.expiresAt, requestId };
   }
 
   private async placeOfSuperAdmin(tenantId: TenantId | undefined): Promise<Partial<Principal>> {

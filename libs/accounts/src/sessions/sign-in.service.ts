@@ -16,6 +16,9 @@ export interface Session {
   user: { id: UserId; email: string; name: string; superAdmin: boolean };
 }
 
+/** A session with the token that the browser keeps in its cookie; it is never part of an answer's body. */
+export type OpenedSession = Session & { browser: { accessToken: string; expiresIn: number } };
+
 @Injectable()
 export class SignInService {
   constructor(
@@ -25,7 +28,7 @@ export class SignInService {
   ) {}
 
   /** Throws `bad_credentials`, the same and after the same time for whatever is wrong. */
-  async signIn({ email, password }: { email: string; password: string }): Promise<Session> {
+  async signIn({ email, password }: { email: string; password: string }): Promise<OpenedSession> {
     const found = await this.tenancy.lookUp<Person & { passwordHash: string }>(
       'SELECT find_sign_in($1) AS found',
       [normalEmail(email)],
@@ -41,26 +44,22 @@ export class SignInService {
   }
 
   /** Moves on to another tenant of the same person, without a password. */
-  async switchTo(userId: UserId, tenantId: TenantId): Promise<Session> {
+  async switchTo(userId: UserId, tenantId: TenantId): Promise<OpenedSession> {
     const person = await this.people.find(userId);
     const membership = person?.memberships.find((one) => one.tenantId === tenantId);
     if (!person || !membership) throw notFound('tenant');
     return this.open(person, membership);
   }
 
-  private async open(person: Person, membership: PersonMembership | undefined): Promise<Session> {
+  private async open(person: Person, membership: PersonMembership | undefined): Promise<OpenedSession> {
     const { id, email, name, superAdmin } = person;
     if (membership && membership.tenantId !== person.lastTenantId) {
       await this.tenancy.system((rows) => rows.update(User, { id }, { lastTenantId: membership.tenantId }));
     }
-    const token = await this.tokens.issue({
-      userId: id,
-      superAdmin,
-      tenantId: membership?.tenantId,
-      role: membership?.role,
-    });
+    const subject = { userId: id, superAdmin, tenantId: membership?.tenantId, role: membership?.role };
     return {
-      ...token,
+      ...(await this.tokens.issue(subject)),
+      browser: await this.tokens.issue(subject, 'browser'),
       tenant: membership ? tenantOf(membership) : null,
       user: { id, email, name, superAdmin },
     };
