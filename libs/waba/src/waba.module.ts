@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AppCredentials } from './apps/app-credentials.ts';
+import { AppSetupService } from './apps/app-setup.service.ts';
 import { AppsService } from './apps/apps.service.ts';
 import { MetaAppSecrets } from './apps/meta-app-secrets.ts';
 import { BusinessAccountsService } from './business-accounts/business-accounts.service.ts';
+import { IntakeNotes } from './intake/intake-notes.ts';
 import { PhoneNumbersService } from './phone-numbers/phone-numbers.service.ts';
 
-const services = [BusinessAccountsService, AppsService, PhoneNumbersService, MetaAppSecrets];
+const services = [BusinessAccountsService, AppsService, AppSetupService, PhoneNumbersService, MetaAppSecrets, AppCredentials, IntakeNotes];
 
 /** Business accounts, Meta apps and phone numbers: for the api and for the intake of webhooks. */
 @Module({ providers: services, exports: services })

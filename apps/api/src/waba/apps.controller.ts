@@ -9,14 +9,15 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { TenantPrincipal } from '@waypost/accounts';
-import { AppsService, PhoneNumbersService } from '@waypost/waba';
+import { AppSetupService, AppsService, PhoneNumbersService } from '@waypost/waba';
 import { Needs } from '../http/authority.ts';
 import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
 import { Ctx } from '../http/principal.decorators.ts';
 import { Problem } from '../http/problem.ts';
-import { AppAnswer, CreateAppBody, UpdateAppBody } from './apps.dto.ts';
+import { AppAnswer, AppSetupAnswer, CreateAppBody, UpdateAppBody } from './apps.dto.ts';
 import { connecting } from './connecting.ts';
 import { expectSame } from './field-rules.ts';
+import { NumberAnswers } from './number-answers.ts';
 import { CreateNumberOfAppBody, PhoneNumberAnswer } from './phone-numbers.dto.ts';
 
 @ApiTags('Meta apps')
@@ -24,7 +25,9 @@ import { CreateNumberOfAppBody, PhoneNumberAnswer } from './phone-numbers.dto.ts
 export class AppsController {
   constructor(
     private readonly apps: AppsService,
+    private readonly setups: AppSetupService,
     private readonly numbers: PhoneNumbersService,
+    private readonly answers: NumberAnswers,
   ) {}
 
   @Post()
@@ -78,6 +81,15 @@ export class AppsController {
     return this.apps.delete(ctx, id);
   }
 
+  @Get(':id/setup')
+  @Needs('waba:read')
+  @ApiOperation({ summary: 'Show whether Meta reaches a Meta app, and what was refused last' })
+  @ApiOkResponse({ type: AppSetupAnswer })
+  @ApiNotFoundResponse({ type: Problem })
+  setup(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<AppSetupAnswer> {
+    return this.setups.get(ctx, id);
+  }
+
   @Get(':id/phone-numbers')
   @Needs('waba:read')
   @ApiOperation({ summary: 'List the phone numbers connected through a Meta app' })
@@ -88,7 +100,8 @@ export class AppsController {
     @Param('id') appId: string,
     @Query() query: PageQuery,
   ): Promise<Page<PhoneNumberAnswer>> {
-    return pageOf(await this.numbers.list(ctx, { ...pageRequest(query), appId }), (number) => number);
+    const page = await this.numbers.list(ctx, { ...pageRequest(query), appId });
+    return pageOf({ ...page, data: await this.answers.of(ctx, page.data) }, (number) => number);
   }
 
   @Post(':id/phone-numbers')
@@ -103,6 +116,6 @@ export class AppsController {
     @Body() body: CreateNumberOfAppBody,
   ): Promise<PhoneNumberAnswer> {
     expectSame('appId', body.appId, appId);
-    return this.numbers.create(connecting(ctx), { ...body, appId });
+    return this.answers.one(ctx, this.numbers.create(connecting(ctx), { ...body, appId }));
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import type { AppView } from '@waypost/waba';
+import type { AppSetup, AppView } from '@waypost/waba';
 import { IsBoolean } from 'class-validator';
 import { Line, MayBeAbsent, MetaId, Secret } from './field-rules.ts';
 
@@ -64,4 +64,35 @@ export class AppAnswer implements AppView {
 
   @ApiProperty()
   updatedAt!: Date;
+}
+
+const dateOrNull = { type: Date, nullable: true };
+
+export class AppSetupAnswer implements AppSetup {
+  @ApiProperty({ description: "What to enter as callback URL in Meta's app dashboard" })
+  webhookUrl!: string;
+
+  @ApiProperty({ description: 'Meta calls no other addresses than https ones' })
+  https!: boolean;
+
+  @ApiProperty()
+  hasAppSecret!: boolean;
+
+  @ApiProperty()
+  active!: boolean;
+
+  @ApiProperty({ ...dateOrNull, description: 'When Meta last proved the address with the verify token' })
+  verifiedAt!: Date | null;
+
+  @ApiProperty({ ...dateOrNull, description: 'Up to ten seconds late' })
+  lastWebhookAt!: Date | null;
+
+  @ApiProperty(dateOrNull)
+  lastRefusedAt!: Date | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'A sentence' })
+  lastRefusedReason!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Numbers that are connected through it' })
+  numbers!: number;
 }

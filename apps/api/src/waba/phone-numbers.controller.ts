@@ -15,12 +15,16 @@ import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/pagi
 import { Ctx } from '../http/principal.decorators.ts';
 import { Problem } from '../http/problem.ts';
 import { connecting } from './connecting.ts';
+import { NumberAnswers } from './number-answers.ts';
 import { CreatePhoneNumberBody, PhoneNumberAnswer, UpdatePhoneNumberBody } from './phone-numbers.dto.ts';
 
 @ApiTags('Phone numbers')
 @Controller('phone-numbers')
 export class PhoneNumbersController {
-  constructor(private readonly numbers: PhoneNumbersService) {}
+  constructor(
+    private readonly numbers: PhoneNumbersService,
+    private readonly answers: NumberAnswers,
+  ) {}
 
   @Post()
   @Needs('waba:write')
@@ -29,7 +33,7 @@ export class PhoneNumbersController {
   @ApiNotFoundResponse({ type: Problem, description: 'There is no such app or business account here' })
   @ApiConflictResponse({ type: Problem, description: 'You or another tenant of this hub has the number' })
   create(@Ctx() ctx: TenantPrincipal, @Body() body: CreatePhoneNumberBody): Promise<PhoneNumberAnswer> {
-    return this.numbers.create(connecting(ctx), body);
+    return this.answers.one(ctx, this.numbers.create(connecting(ctx), body));
   }
 
   @Get()
@@ -37,7 +41,8 @@ export class PhoneNumbersController {
   @ApiOperation({ summary: 'List phone numbers, newest first' })
   @ApiPage(PhoneNumberAnswer)
   async list(@Ctx() ctx: TenantPrincipal, @Query() query: PageQuery): Promise<Page<PhoneNumberAnswer>> {
-    return pageOf(await this.numbers.list(ctx, pageRequest(query)), (number) => number);
+    const page = await this.numbers.list(ctx, pageRequest(query));
+    return pageOf({ ...page, data: await this.answers.of(ctx, page.data) }, (number) => number);
   }
 
   @Get(':id')
@@ -46,7 +51,7 @@ export class PhoneNumbersController {
   @ApiOkResponse({ type: PhoneNumberAnswer })
   @ApiNotFoundResponse({ type: Problem })
   get(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<PhoneNumberAnswer> {
-    return this.numbers.get(ctx, id);
+    return this.answers.one(ctx, this.numbers.get(ctx, id));
   }
 
   @Patch(':id')
@@ -59,7 +64,7 @@ export class PhoneNumbersController {
     @Param('id') id: string,
     @Body() body: UpdatePhoneNumberBody,
   ): Promise<PhoneNumberAnswer> {
-    return this.numbers.patch(connecting(ctx), id, body);
+    return this.answers.one(ctx, this.numbers.patch(connecting(ctx), id, body));
   }
 
   @Delete(':id')

@@ -49,6 +49,16 @@ export class PhoneNumberAnswer implements PhoneNumberView {
   @ApiProperty()
   displayName!: string;
 
+  @ApiProperty({
+    type: Date,
+    nullable: true,
+    description: 'When a webhook for it last came, up to ten seconds late',
+  })
+  lastWebhookAt!: Date | null;
+
+  @ApiProperty({ type: 'integer', description: 'How many projects it is mapped to' })
+  mappings!: number;
+
   @ApiProperty()
   createdAt!: Date;
 

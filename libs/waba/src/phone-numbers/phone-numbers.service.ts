@@ -43,6 +43,8 @@ export interface PhoneNumberView {
   /** Digits with the country code, nothing else. */
   phoneNumber: string;
   displayName: string;
+  /** When a webhook for it last came, up to ten seconds late. */
+  lastWebhookAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -75,7 +77,7 @@ export class PhoneNumbersService {
           createdAt: now,
           updatedAt: now,
         });
-        return viewOf(await findNumber(rows, ctx, phoneNumberId), app.appId);
+        return viewOf(await findNumber(rows, ctx, phoneNumberId), { appId: app.appId, lastWebhookAt: null });
       });
     } catch (error) {
       const broken = violationOf(error);
@@ -104,11 +106,11 @@ export class PhoneNumbersService {
       });
     });
     const page = pageOf(rows, limit, (row) => row.id);
-    return { ...page, data: await this.views(page.data) };
+    return { ...page, data: await this.views(ctx, page.data) };
   }
 
   async get(ctx: TenantContext, phoneNumberId: string): Promise<PhoneNumberView> {
-    return this.view(await this.tenancy.run(ctx, (rows) => findNumber(rows, ctx, phoneNumberId)));
+    return this.view(ctx, await this.tenancy.run(ctx, (rows) => findNumber(rows, ctx, phoneNumberId)));
   }
 
   /** Moving to another app follows the rules of connecting through it; the account stays unless it is named. */
@@ -136,7 +138,7 @@ export class PhoneNumbersService {
       );
       return findNumber(rows, ctx, phoneNumberId);
     });
-    return this.view(row);
+    return this.view(ctx, row);
   }
 
   /** The number's mappings go with it. */
@@ -171,14 +173,14 @@ export class PhoneNumbersService {
     );
   }
 
-  private async view(row: PhoneNumber): Promise<PhoneNumberView> {
-    const [view] = await this.views([row]);
+  private async view(ctx: TenantContext, row: PhoneNumber): Promise<PhoneNumberView> {
+    const [view] = await this.views(ctx, [row]);
     if (!view) throw notFound('phone number');
     return view;
   }
 
   /** Meta's ids of platform apps are read on the platform's side of the wall: the tenant's side does not show them. */
-  private async views(numbers: PhoneNumber[]): Promise<PhoneNumberView[]> {
+  private async views(ctx: TenantContext, numbers: PhoneNumber[]): Promise<PhoneNumberView[]> {
     const beyond = [...new Set(numbers.filter((row) => !row.app).map((row) => row.metaAppId))];
     const found =
       beyond.length === 0
@@ -187,7 +189,28 @@ export class PhoneNumbersService {
             rows.findBy(MetaApp, { tenantId: PLATFORM_TENANT_ID, id: In(beyond) }),
           );
     const appIds = new Map(found.map((app) => [app.id, app.appId]));
-    return numbers.map((row) => viewOf(row, row.app?.appId ?? appIds.get(row.metaAppId) ?? ''));
+    const seen = await this.lastWebhooks(ctx, numbers);
+    return numbers.map((row) =>
+      viewOf(row, {
+        appId: row.app?.appId ?? appIds.get(row.metaAppId) ?? '',
+        lastWebhookAt: seen.get(row.id) ?? null,
+      }),
+    );
+  }
+
+  private async lastWebhooks(
+    { tenantId }: TenantContext,
+    numbers: PhoneNumber[],
+  ): Promise<Map<string, Date>> {
+    if (numbers.length === 0) return new Map();
+    const found: { id: string; at: Date }[] = await this.tenancy.run({ tenantId }, (rows) =>
+      rows.query(
+        `SELECT phone_number_id AS id, last_webhook_at AS at FROM phone_number_intake
+         WHERE tenant_id = $1 AND phone_number_id = ANY($2)`,
+        [tenantId, numbers.map((row) => row.id)],
+      ),
+    );
+    return new Map(found.map(({ id, at }) => [id, at]));
   }
 }
 
@@ -222,13 +245,17 @@ function digitsOrRefuse(written: string): string {
   throw invalidField('phoneNumber', 'must be a phone number with its country code, like +1 555 010 9999');
 }
 
-function viewOf(row: PhoneNumber, appId: string): PhoneNumberView {
+function viewOf(
+  row: PhoneNumber,
+  { appId, lastWebhookAt }: Pick<PhoneNumberView, 'appId' | 'lastWebhookAt'>,
+): PhoneNumberView {
   return {
     phoneNumberId: row.phoneNumberId,
     appId,
     businessId: row.businessAccount?.businessId ?? null,
     phoneNumber: row.phoneNumber,
     displayName: row.displayName,
+    lastWebhookAt,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
