@@ -4,12 +4,16 @@ import { BulkRunner } from './bulk/bulk-runner.ts';
 import { BulkService } from './bulk/bulk.service.ts';
 import { Attempts } from './deliver/attempts.ts';
 import { DueDeliveries } from './deliver/due-deliveries.ts';
+import { ForgivenProjects } from './deliver/forgiven-projects.ts';
 import { HealthBook } from './deliver/health-book.ts';
 import { Lanes } from './deliver/lanes.ts';
 import { Results } from './deliver/results.ts';
 import { TargetCache } from './deliver/target-cache.ts';
 import { DeliveriesService } from './events/deliveries.service.ts';
+import { DeliveryDetails } from './events/delivery-details.service.ts';
+import { DeliveryFigures } from './events/delivery-figures.service.ts';
 import { EventsService } from './events/events.service.ts';
+import { WebhookTraces } from './events/webhook-traces.service.ts';
 import { ExplodeService } from './explode/explode.service.ts';
 import { RouteCache } from './explode/route-cache.ts';
 import { IngestService } from './ingest/ingest.service.ts';
@@ -19,24 +23,38 @@ import { HeldDeliveries } from './operator/held-deliveries.ts';
 import { QuarantineService } from './operator/quarantine.service.ts';
 import { QueueFiguresService } from './operator/queue-figures.ts';
 import { UnclaimedService } from './operator/unclaimed.service.ts';
+import { OverviewService } from './overview/overview.service.ts';
+import { TenantFiguresService } from './overview/tenant-figures.service.ts';
+import { ProbeService } from './projects/probe.service.ts';
 import { ProjectsModule } from './projects/projects.module.ts';
+import { SearchService } from './search/search.service.ts';
 
 const front = [
   IngestService,
   EventsService,
   DeliveriesService,
+  DeliveryDetails,
+  DeliveryFigures,
+  WebhookTraces,
   BulkService,
   QueueFiguresService,
   QuarantineService,
   UnclaimedService,
   HeldDeliveries,
+  OverviewService,
+  TenantFiguresService,
+  ProbeService,
+  SearchService,
 ];
 
+/** With which a probe makes its call. */
+const calling = [TargetCache, Attempts];
+
 /** The router as its users see it: taking webhooks in, configuring, looking, retrying. */
-@Module({ imports: [WabaModule, ProjectsModule], providers: front, exports: [...front, ProjectsModule] })
+@Module({ imports: [WabaModule, ProjectsModule], providers: [...front, ...calling], exports: [...front, ProjectsModule] })
 export class HubModule {}
 
-const back = [ExplodeService, DueDeliveries, BulkRunner, Maintenance, HealthBook, Lanes];
+const back = [ExplodeService, DueDeliveries, BulkRunner, Maintenance, HealthBook, Lanes, ForgivenProjects];
 
 /** The router at work: splitting, delivering, keeping house. */
 @Module({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, Log, Tenancy, WakeUps } from '@waypost/platform';
+import { Clock, Log, Signals, Tenancy, WakeUps } from '@waypost/platform';
 import { Lanes } from '../deliver/lanes.ts';
 import { BulkOperation, Delivery, Event } from '../events/event.entity.ts';
 import { deliveriesOf, type DeliveryFilter, type EventFilter, eventsOf } from '../events/filters.ts';
@@ -22,6 +22,7 @@ export class BulkRunner {
     private readonly tenancy: Tenancy,
     private readonly lanes: Lanes,
     private readonly wakeUps: WakeUps,
+    private readonly signals: Signals,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -37,12 +38,15 @@ export class BulkRunner {
     for (let advanced = true; advanced; ) {
       advanced = false;
       this.lanes.stopBulk(await this.recentlyCancelled());
-      const running: { id: string }[] = await this.tenancy.system((rows) =>
-        rows.query(`SELECT id FROM bulk_operation WHERE state = 'running' ORDER BY id`),
+      const running: { id: string; tenantId: string }[] = await this.tenancy.system((rows) =>
+        rows.query(`SELECT id, tenant_id AS "tenantId" FROM bulk_operation WHERE state = 'running' ORDER BY id`),
       );
-      for (const { id } of running) {
+      for (const { id, tenantId } of running) {
         const progress = await this.tenancy.system((rows) => this.step(rows, id));
-        if (progress !== 'busy') this.wakeUps.wake('deliver');
+        if (progress !== 'busy') {
+          this.wakeUps.wake('deliver');
+          this.signals.mark(tenantId, 'bulk', 'deliveries');
+        }
         advanced ||= progress === 'advanced';
       }
     }
@@ -83,6 +87,8 @@ export class BulkRunner {
   }
 
   private async retry(rows: EntityManager, operation: BulkOperation) {
+    // A filter by what somebody typed looks behind the tenant's wall.
+    await rows.query(`SELECT set_config('app.tenant_id', $1, true)`, [operation.tenantId]);
     const query = deliveriesOf(rows.createQueryBuilder(Delivery, 'd'), operation.tenantId, operation.filter as DeliveryFilter);
     if (operation.position) query.andWhere('d.id > :position', { position: operation.position });
     const found = await query.select(['d.tenantId', 'd.id']).orderBy('d.id').limit(STEP).getMany();

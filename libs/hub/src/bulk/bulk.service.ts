@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '@waypost/contracts';
-import { AppError, Clock, newId, notFound, type PagePart, pageOf, type PageRequest, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
+import { AppError, Clock, newId, notFound, type PagePart, pageOf, type PageRequest, Signals, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
 import { retryable } from '../events/deliveries.service.ts';
 import { type BulkKind, BulkOperation, Delivery, type DeliveryState, Event } from '../events/event.entity.ts';
 import { deliveriesOf, type DeliveryFilter, type EventFilter, eventsOf } from '../events/filters.ts';
@@ -13,6 +13,7 @@ export class BulkService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly wakeUps: WakeUps,
+    private readonly signals: Signals,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +71,7 @@ export class BulkService {
         [ctx.tenantId, id, now],
       ),
     );
+    this.signals.mark(ctx.tenantId, 'bulk', 'deliveries');
     return this.get(ctx, id);
   }
 
@@ -99,6 +101,7 @@ export class BulkService {
       });
     });
     this.wakeUps.wake('bulk');
+    this.signals.mark(ctx.tenantId, 'bulk');
     return operation;
   }
 }

@@ -6,6 +6,9 @@ import type { AttemptResult, DeliveryJob } from './delivery-job.ts';
 import { retryAfterMs } from './schedule.ts';
 import type { Target } from './target-cache.ts';
 
+/** What of a delivery the call says. */
+type Signed = Pick<DeliveryJob, 'id' | 'eventId' | 'attempts' | 'body'>;
+
 /** How much of an answer is kept. */
 const RESPONSE_BYTES = 16 << 10;
 
@@ -17,7 +20,7 @@ export class Attempts {
     private readonly clock: Clock,
   ) {}
 
-  async perform(job: DeliveryJob, target: Target): Promise<AttemptResult> {
+  async perform(job: Signed, target: Target): Promise<AttemptResult> {
     const startedAt = this.clock.now();
     const start = performance.now();
     const durationMs = () => Math.round(performance.now() - start);
@@ -53,7 +56,7 @@ export class Attempts {
  * is being replaced Standard Webhooks carries both signatures; Meta's header has room for one, the new secret's.
  */
 export function signedHeaders(
-  job: Pick<DeliveryJob, 'id' | 'eventId' | 'attempts' | 'body'>,
+  job: Signed,
   target: Pick<Target, 'headers' | 'keys' | 'previousKeys'>,
   now: Date,
 ): Record<string, string> {

@@ -109,6 +109,15 @@ describe('Breaker', () => {
     expect(pauseOf(breaker, 0)).toBe(MINUTE);
   });
 
+  it('starts anew when it is forgiven, with the shortest pause too', () => {
+    const breaker = new Breaker();
+    for (let now = 0; now < MINUTE; now += 1_000) breaker.record('down', now);
+    breaker.forgive();
+    expect([breaker.state(MINUTE), breaker.consecutiveFailures, breaker.openUntil]).toEqual(['closed', 0, null]);
+    for (let nth = 0; nth < 10; nth += 1) breaker.record('down', MINUTE);
+    expect(pauseOf(breaker, MINUTE)).toBe(5_000);
+  });
+
   it('never has calls out while open, more than one while half open, or a pause beyond five minutes', () => {
     const signs: Sign[] = ['down', 'down', 'down', 'healthy', { pauseMs: 1 }, { pauseMs: 1e12 }];
     let seed = 7;

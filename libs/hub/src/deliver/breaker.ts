@@ -36,12 +36,17 @@ export class Breaker {
     return state === 'closed' ? limit : state === 'half_open' ? 1 : 0;
   }
 
+  /** What failed before does not count any more. */
+  forgive(): void {
+    this.failures = 0;
+    this.pauses = 0;
+    this.opened = false;
+    this.openUntilMs = 0;
+  }
+
   record(sign: Sign, now: number): void {
     if (sign === 'healthy') {
-      this.failures = 0;
-      this.pauses = 0;
-      this.opened = false;
-      this.openUntilMs = 0;
+      this.forgive();
       return;
     }
     this.failures += 1;

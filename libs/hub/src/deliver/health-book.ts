@@ -58,6 +58,14 @@ export class HealthBook {
     });
   }
 
+  /** What this process holds against a project is not to be written over what forgave it. */
+  forgive(projectId: ProjectId, now: Date): void {
+    const known = this.book.get(projectId);
+    if (!known) return;
+    const good = { breaker: 'closed', openUntil: null, failures: 0, failing: false, succeededAt: now } as const;
+    this.book.set(projectId, { ...known, ...good, dirty: true });
+  }
+
   /** Switches a project off at once; whoever routes or delivers learns it through the routing epoch. */
   async disable({ tenantId, projectId }: Delivered, reason: 'gone' | 'failing'): Promise<void> {
     await this.database.query(

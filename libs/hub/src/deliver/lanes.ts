@@ -86,6 +86,20 @@ export class Lanes {
     }
   }
 
+  /** Projects that are spared at this moment. */
+  spared(): ProjectId[] {
+    return [...this.lanes].filter(([, lane]) => lane.breaker.state(this.now()) !== 'closed').map(([projectId]) => projectId);
+  }
+
+  /** Closes the circuit of a project that has shown elsewhere that it is back, and fetches what has waited for it. */
+  forgive(projectId: ProjectId): void {
+    const lane = this.lane(projectId);
+    lane.breaker.forgive();
+    lane.overflowed = true;
+    this.health.forgive(projectId, this.clock.now());
+    this.pump(projectId);
+  }
+
   /** Hands back what has not gone out, and waits for what has. */
   async drain(): Promise<void> {
     this.draining = true;

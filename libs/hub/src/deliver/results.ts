@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Clock, GroupCommit, Log, newId, SYSTEM } from '@waypost/platform';
+import { Clock, GroupCommit, Log, newId, Signals, SYSTEM } from '@waypost/platform';
 import type { AttemptResult, DeliveryJob } from './delivery-job.ts';
 import type { Verdict } from './schedule.ts';
 
@@ -36,6 +36,7 @@ export class Results {
   constructor(
     @InjectDataSource(SYSTEM) private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly signals: Signals,
     private readonly log: Log,
   ) {}
 
@@ -77,7 +78,8 @@ export class Results {
   private async add(row: Row): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.rows.add(row);
+        await this.rows.add(row);
+        return;
       } catch (error) {
         if (tries === TRIES) {
           // The lease runs out and the delivery goes out again: twice is allowed, never is not.
@@ -94,11 +96,13 @@ export class Results {
     // knows of a partition that was empty a minute ago, and that is nothing.
     await this.database.query(
       `WITH settled AS (
-         UPDATE delivery d SET (state, cause, next_at, attempts, step, last_status, last_error, finished_at) = (
+         UPDATE delivery d SET (state, cause, next_at, attempts, step, last_status, last_error, last_tried_at, last_ms,
+                                     finished_at) = (
            SELECT r->>'state', r->>'cause', (r->>'nextAt')::timestamptz, d.attempts + tried,
              d.step + CASE WHEN r->>'state' = 'waiting' THEN tried ELSE 0 END,
              CASE tried WHEN 0 THEN d.last_status ELSE (r->>'status')::int END,
              CASE tried WHEN 0 THEN d.last_error ELSE r->>'error' END,
+             coalesce((r->>'startedAt')::timestamptz, d.last_tried_at), coalesce((r->>'durationMs')::int, d.last_ms),
              CASE WHEN r->>'state' <> 'waiting' THEN $4::timestamptz END
            FROM (SELECT $1::jsonb -> d.id::text AS r) AS result, LATERAL (SELECT (r->>'tried')::int AS tried) AS t)
          WHERE d.tenant_id = ANY($2::uuid[]) AND d.id = ANY($3::uuid[]) AND d.state = 'delivering'
@@ -123,13 +127,16 @@ export class Results {
         tried.map(({ attempt }) => responseOf(attempt.result)),
       ],
     );
+    for (const { job } of rows) this.signals.mark(job.tenantId, 'deliveries');
   }
 }
 
 /** What becomes of a row, as the statement reads it. */
 function settled({ job, state, cause, nextAt, attempt }: Row) {
   const status = attempt ? statusOf(attempt.result) : null;
-  return { fence: job.fence, state, cause, nextAt, status, error: attempt?.error ?? null, tried: attempt ? 1 : 0 };
+  const { startedAt, durationMs } = attempt?.result ?? {};
+  const error = attempt?.error ?? null;
+  return { fence: job.fence, state, cause, nextAt, status, error, startedAt, durationMs, tried: attempt ? 1 : 0 };
 }
 
 const statusOf = (result: AttemptResult) => (result.kind === 'answered' ? result.status : null);

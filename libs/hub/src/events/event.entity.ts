@@ -20,6 +20,12 @@ export class Event {
 export const deliveryStates = ['pending', 'delivering', 'delivered', 'waiting', 'failed', 'cancelled'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
+export const deliverySources = ['live', 'replay', 'test'] as const;
+export type DeliverySource = (typeof deliverySources)[number];
+
+/** Between the kinds of a delivery, which stand in one text. */
+export const KIND_SEPARATOR = '\u001f';
+
 /** An event on its way to one project. */
 @Entity('delivery')
 export class Delivery {
@@ -37,7 +43,19 @@ export class Delivery {
   @Column({ name: 'last_status', type: 'int', nullable: true }) lastStatus!: number | null;
   @Column({ name: 'last_error', type: 'text', nullable: true }) lastError!: string | null;
   @Column({ name: 'finished_at', type: 'timestamptz', nullable: true }) finishedAt!: Date | null;
-  @Column({ type: 'text' }) source!: 'live' | 'replay' | 'test';
+  @Column({ type: 'text' }) source!: DeliverySource;
+  @Column({ name: 'last_tried_at', type: 'timestamptz', nullable: true }) lastTriedAt!: Date | null;
+  @Column({ name: 'last_ms', type: 'int', nullable: true }) lastDurationMs!: number | null;
+  /** Of the event, as are the kinds. */
+  @Column({ name: 'meta_phone_number_id', type: 'text', nullable: true }) metaPhoneNumberId!: string | null;
+  @Column({
+    type: 'text',
+    transformer: {
+      from: (text: string) => text.split(KIND_SEPARATOR).filter(Boolean),
+      to: (kinds: string[]) => kinds.join(KIND_SEPARATOR),
+    },
+  })
+  kinds!: string[];
 }
 
 /** One call to a project, and what it answered. */

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EventId, ProjectId } from '@waypost/contracts';
-import { AppError, Clock, newId, notFound, type PagePart, pageOf, type PageRequest, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
-import { itemPrefix } from '../explode/dedupe-key.ts';
-import { type Delivery, Event } from './event.entity.ts';
+import { AppError, Clock, newId, notFound, type PagePart, pageOf, type PageRequest, Signals, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
+import { itemRange } from '../explode/dedupe-key.ts';
+import { countDeliveries, type DeliveryCounts } from './delivery-counts.ts';
+import { Event } from './event.entity.ts';
 import { type EventFilter, eventsOf } from './filters.ts';
 import { replayEvents } from './replay.ts';
 import { DeliveriesService } from './deliveries.service.ts';
+import type { NamedDelivery } from './named-deliveries.ts';
 
-export interface EventWithPayload extends Event {
+/** An event with how its deliveries stand. */
+export type CountedEvent = Event & { counts: DeliveryCounts };
+
+export interface EventWithPayload extends CountedEvent {
   /** The bytes that were forwarded. */
   payload: Buffer | null;
-  deliveries: Delivery[];
+  deliveries: NamedDelivery[];
 }
 
 /** What came in for a tenant: looked at, found by Meta's ids, and sent out again. */
@@ -20,22 +25,25 @@ export class EventsService {
     private readonly tenancy: Tenancy,
     private readonly deliveries: DeliveriesService,
     private readonly wakeUps: WakeUps,
+    private readonly signals: Signals,
     private readonly clock: Clock,
   ) {}
 
   /** Newest first. `messageId` is Meta's id of a message (its statuses are found too). */
-  list(ctx: TenantContext, filter: EventFilter & { messageId?: string }, page: PageRequest): Promise<PagePart<Event>> {
+  list(ctx: TenantContext, filter: EventFilter & { messageId?: string }, page: PageRequest): Promise<PagePart<CountedEvent>> {
     return this.tenancy.run(ctx, async (rows) => {
       const query = eventsOf(rows.createQueryBuilder(Event, 'e'), ctx.tenantId, filter);
       if (filter.messageId) {
-        const prefix = itemPrefix(ctx.tenantId, filter.messageId);
-        const found: { id: string }[] = await rows.query('SELECT find_events_by_item($1, $2) AS id', [prefix, above(prefix)]);
+        const { from, below } = itemRange(ctx.tenantId, filter.messageId);
+        const found: { id: string }[] = await rows.query('SELECT find_events_by_item($1, $2) AS id', [from, below]);
         if (found.length === 0) return { data: [], next: null };
         query.andWhere('e.id IN (:...ids)', { ids: found.map(({ id }) => id) });
       }
       if (page.after) query.andWhere('e.id < :after', { after: page.after });
       const found = await query.orderBy('e.id', 'DESC').limit(page.limit + 1).getMany();
-      return pageOf(found, page.limit, (row) => row.id);
+      const part = pageOf(found, page.limit, (row) => row.id);
+      const counts = await countDeliveries(rows, ctx, part.data.map(({ id }) => id));
+      return { ...part, data: part.data.map((event) => ({ ...event, counts: counts(event.id) })) };
     });
   }
 
@@ -44,7 +52,8 @@ export class EventsService {
       const event = await rows.findOneBy(Event, { tenantId: ctx.tenantId, id });
       if (!event) throw notFound('event');
       const [body]: { body: Buffer | null }[] = await rows.query('SELECT read_event_body($1) AS body', [id]);
-      return { ...event, payload: body?.body ?? null };
+      const counts = await countDeliveries(rows, ctx, [id]);
+      return { ...event, counts: counts(id), payload: body?.body ?? null };
     });
     const { data } = await this.deliveries.list(ctx, { eventId: id }, { limit: 200 });
     return { ...found, deliveries: data };
@@ -62,6 +71,7 @@ export class EventsService {
       throw new AppError('wrong_state', 'No enabled project is mapped to the number of this event. Map one, or name a project.');
     }
     this.wakeUps.wake('deliver');
+    this.signals.mark(ctx.tenantId, 'deliveries', 'events');
     return { deliveries };
   }
 
@@ -77,22 +87,18 @@ export class EventsService {
         [ctx.tenantId, eventId, newId(), [`wamid.TEST.${eventId}`], testBody(eventId, now)],
       );
       await rows.query(
-        `INSERT INTO delivery (tenant_id, id, event_id, project_id, priority, state, next_at, source)
-         VALUES ($1, $2, $3, $4, 0, 'pending', $5, 'test')`,
+        `INSERT INTO delivery (tenant_id, id, event_id, project_id, priority, state, next_at, source, kinds)
+         VALUES ($1, $2, $3, $4, 0, 'pending', $5, 'test', 'text')`,
         [ctx.tenantId, deliveryId, eventId, projectId, now],
       );
     });
     this.wakeUps.wake('deliver');
+    this.signals.mark(ctx.tenantId, 'deliveries', 'events');
     return { eventId, deliveryId };
   }
 }
 
-/** The smallest value that no key with this prefix reaches. */
-function above(prefix: Buffer): Buffer {
-  return Buffer.concat([prefix, Buffer.alloc(9, 0xff)]);
-}
-
-function testBody(eventId: EventId, now: Date): Buffer {
+export function testBody(eventId: EventId, now: Date): Buffer {
   const timestamp = String(Math.floor(now.getTime() / 1000));
   const value = {
     messaging_product: 'whatsapp',

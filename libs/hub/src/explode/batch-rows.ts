@@ -3,6 +3,7 @@ import type { WebhookId } from '@waypost/contracts';
 import { newId } from '@waypost/platform';
 import { LEASE_MS, type Lanes } from '../deliver/lanes.ts';
 import type { DeliveryJob } from '../deliver/delivery-job.ts';
+import { KIND_SEPARATOR } from '../events/event.entity.ts';
 import type { Group, PlannedEvent, Quarantined, Unclaimed } from './plan.ts';
 
 export interface Batch {
@@ -18,7 +19,7 @@ export interface Batch {
 export const NEVER = 'infinity';
 
 /** Separates list elements on their way into the database; no id of Meta's holds it. */
-const SEPARATOR = '\u001f';
+const SEPARATOR = KIND_SEPARATOR;
 
 /**
  * Notes the items' keys and tells, per group, which were not there before. Sorted, so that two batches with the
@@ -60,7 +61,14 @@ export async function storeDedupeKeys(rows: EntityManager, groups: Group[], now:
 /** Writes what a batch came to, and takes its webhooks off the list of what is owed; fills in `batch.jobs`. */
 export async function storeBatch(rows: EntityManager, batch: Batch, lanes: Lanes, now: Date): Promise<void> {
   const events = batch.events;
-  const deliveries = events.flatMap((event) => event.deliveries.map((delivery) => toRow(event, delivery, lanes, now)));
+  const kinds = events.map((event) => event.kinds.join(SEPARATOR));
+  const deliveries = events.flatMap((event, at) =>
+    event.deliveries.map((delivery) => ({
+      ...toRow(event, delivery, lanes, now),
+      metaPhoneNumberId: event.metaPhoneNumberId,
+      kinds: kinds[at],
+    })),
+  );
   batch.jobs = deliveries.flatMap(({ job }) => job ?? []);
   await rows.query(
     `WITH gone AS (DELETE FROM webhook_pending WHERE id = ANY($1::uuid[])),
@@ -73,12 +81,13 @@ export async function storeBatch(rows: EntityManager, batch: Batch, lanes: Lanes
                    $10::text[], $11::int[], $12::bytea[])
          AS u(tenant_id, id, webhook_id, phone_number_id, meta_phone_number_id, business_id,
               fields, kinds, item_ids, items, body))
-     INSERT INTO delivery (tenant_id, id, event_id, project_id, item, priority, state, cause, next_at, fence, finished_at)
+     INSERT INTO delivery (tenant_id, id, event_id, project_id, item, priority, state, cause, next_at, fence, finished_at,
+                           meta_phone_number_id, kinds)
      SELECT tenant_id, id, event_id, project_id, item, priority, state, cause, next_at, fence,
-            CASE WHEN state = 'cancelled' THEN $23::timestamptz END
+            CASE WHEN state = 'cancelled' THEN $23::timestamptz END, meta_phone_number_id, kinds
      FROM unnest($13::uuid[], $14::uuid[], $15::uuid[], $16::uuid[], $17::int[], $18::int[], $19::text[], $20::text[],
-                 $21::timestamptz[], $24::int[])
-       AS u(tenant_id, id, event_id, project_id, item, priority, state, cause, next_at, fence)`,
+                 $21::timestamptz[], $24::int[], $25::text[], $26::text[])
+       AS u(tenant_id, id, event_id, project_id, item, priority, state, cause, next_at, fence, meta_phone_number_id, kinds)`,
     [
       batch.webhookIds,
       events.map((event) => event.tenantId),
@@ -88,7 +97,7 @@ export async function storeBatch(rows: EntityManager, batch: Batch, lanes: Lanes
       events.map((event) => event.metaPhoneNumberId),
       events.map((event) => event.businessId),
       events.map((event) => event.fields.join(SEPARATOR)),
-      events.map((event) => event.kinds.join(SEPARATOR)),
+      kinds,
       events.map((event) => event.itemIds.join(SEPARATOR)),
       events.map((event) => event.items),
       events.map((event) => (event.asReceived ? null : event.body)),
@@ -104,6 +113,8 @@ export async function storeBatch(rows: EntityManager, batch: Batch, lanes: Lanes
       SEPARATOR,
       now,
       deliveries.map((row) => row.fence),
+      deliveries.map((row) => row.metaPhoneNumberId),
+      deliveries.map((row) => row.kinds),
     ],
   );
   if (batch.quarantined.length > 0) await storeQuarantined(rows, batch.quarantined, now);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import type { TenantId, WebhookId } from '@waypost/contracts';
-import { Clock, isTransient, Log, Tenancy } from '@waypost/platform';
+import { Clock, isTransient, Log, Signals, Tenancy } from '@waypost/platform';
 import { Lanes } from '../deliver/lanes.ts';
 import { type Batch, storeBatch, storeDedupeKeys } from './batch-rows.ts';
 import { groupItems, parseRaw, type ParsedRawWebhook, planEvent, type RawWebhook } from './plan.ts';
@@ -30,6 +30,7 @@ export class ExplodeService {
     private readonly routes: RouteCache,
     private readonly lanes: Lanes,
     private readonly clock: Clock,
+    private readonly signals: Signals,
     private readonly log: Log,
   ) {}
 
@@ -68,6 +69,7 @@ export class ExplodeService {
       return this.isolate(tried, error);
     }
     this.lanes.submit(batch?.jobs ?? []);
+    for (const { tenantId } of batch?.events ?? []) this.signals.mark(tenantId, 'events', 'deliveries');
     return tried.length;
   }
 

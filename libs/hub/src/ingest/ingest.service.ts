@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { TenantId, WebhookId } from '@waypost/contracts';
 import { AppError, BufferFull, GroupCommit, Heartbeat, Log, newId, SYSTEM, WakeUps } from '@waypost/platform';
-import { type AppWithSecret, MetaAppSecrets } from '@waypost/waba';
+import { type AppWithSecret, IntakeNotes, MetaAppSecrets } from '@waypost/waba';
 import { claimedDigest, firstItemId, type ParsedWebhook, parseWebhook, signatureMatches } from '@waypost/whatsapp';
 
 export interface IncomingWebhook {
@@ -13,6 +13,19 @@ export interface IncomingWebhook {
   signature: unknown;
   /** Meta's app id, when the address names it. */
   appId?: string;
+}
+
+/** A webhook that is durable, and what that took. */
+export interface Received {
+  webhookId: WebhookId;
+  /** Meta's id of its first message or status. */
+  messageId: string | null;
+  /** Until the signature was known to be right, in milliseconds. */
+  checkMs: number;
+  /** From then on until it was durable. */
+  commitMs: number;
+  /** Webhooks that were committed together. */
+  together: number;
 }
 
 interface Row {
@@ -34,37 +47,50 @@ export class IngestService {
   constructor(
     @InjectDataSource(SYSTEM) private readonly database: DataSource,
     private readonly apps: MetaAppSecrets,
+    private readonly notes: IntakeNotes,
     private readonly heartbeat: Heartbeat,
     private readonly wakeUps: WakeUps,
     private readonly log: Log,
   ) {}
 
   /**
-   * Resolves once the webhook is durable, with the id of its first message or status.
+   * Resolves once the webhook is durable.
    * Throws `bad_signature` (nothing is stored) or `unavailable` (not known to be stored: Meta tries again).
    */
-  async receive(incoming: IncomingWebhook): Promise<{ messageId: string | null }> {
+  async receive(incoming: IncomingWebhook): Promise<Received> {
+    const began = performance.now();
     const claimed = claimedDigest(incoming.signature);
-    if (!claimed) throw wrongSignature();
+    if (!claimed) throw await this.refusal(incoming);
     const parsed = parseWebhook(incoming.body);
     let app = await this.signer(incoming, claimed, parsed);
     // It may be the signature of a secret that was set a moment ago.
     if (!app && (await this.heartbeat.catchUp())) app = await this.signer(incoming, claimed, parsed);
-    if (!app) throw wrongSignature();
+    if (!app) throw await this.refusal(incoming, parsed);
     const row = { id: newId<'webhook'>(), appTenantId: app.tenantId, metaAppId: app.id, body: incoming.body };
+    const checked = performance.now();
+    let together: number;
     try {
-      await this.rows.add(row);
+      together = await this.rows.add(row);
     } catch (error) {
       if (!(error instanceof BufferFull)) this.log.failure('webhooks not stored; Meta was told to try again', error);
       throw new AppError('unavailable', { detail: 'The webhook could not be stored. Send it again.', retryAfter: 5 });
     }
     this.wakeUps.wake('explode');
-    return { messageId: 'payload' in parsed ? firstItemId(parsed.payload) : null };
+    this.notes.accepted(app, 'payload' in parsed ? parsed.payload : undefined);
+    return {
+      webhookId: row.id,
+      messageId: 'payload' in parsed ? firstItemId(parsed.payload) : null,
+      checkMs: checked - began,
+      commitMs: performance.now() - checked,
+      together,
+    };
   }
 
   /** Whether a verification GET names a token of ours (of this app, when the address names one). */
   async knowsVerifyToken(token: string, appId?: string): Promise<boolean> {
-    return (await this.apps.findByVerifyToken(token, appId)) !== undefined;
+    const app = await this.apps.findByVerifyToken(token, appId);
+    if (app) this.notes.verified(app);
+    return app !== undefined;
   }
 
   /** Resolves when everything that was taken in is durable. */
@@ -88,6 +114,24 @@ export class IngestService {
     if (first) return first;
     const most = Math.min(MAX_TRIED_APPS, Math.floor(MAX_TRIED_BYTES / Math.max(1, body.length)));
     return (await this.apps.activeApps(most)).find(signed);
+  }
+
+  /** The error of a webhook that nobody's signature is right for; the app that it names, if it names one, learns of it. */
+  private async refusal({ appId }: IncomingWebhook, parsed?: ParsedWebhook): Promise<AppError> {
+    const app = await this.namedApp(appId, parsed);
+    if (app) {
+      const refusal = !app.active ? 'not_active' : !app.secret ? 'no_app_secret' : parsed ? 'wrong_signature' : 'no_signature';
+      this.notes.refused(app, refusal);
+    }
+    return wrongSignature();
+  }
+
+  /** The app in the address, else the only one that may speak for the account in the body. */
+  private async namedApp(appId: string | undefined, parsed?: ParsedWebhook): Promise<AppWithSecret | undefined> {
+    if (appId !== undefined) return this.apps.findByAppId(appId);
+    const [first] = parsed && 'payload' in parsed ? parsed.payload.entry : [];
+    const apps = first ? await this.apps.findByBusinessIds([first.id]) : [];
+    return apps.length === 1 ? apps[0] : undefined;
   }
 
   private async store(rows: Row[]): Promise<void> {

@@ -44,14 +44,23 @@ export class Maintenance {
   }
 
   /** A week ahead in case nobody keeps house for so long; back for what is under way or comes late. */
-  private keepPartitions(
+  private async keepPartitions(
     table: PartitionedTable,
     { now, back, dropBefore }: { now: Date; back: number; dropBefore: Date },
   ): Promise<boolean> {
-    return this.alone(async (rows) => {
-      // A busy table must not wait behind us for long: the next round tries again.
-      await rows.query(`SET LOCAL lock_timeout = '3s'`);
+    // A busy table must not wait behind us for long: the next round tries again.
+    const patiently = (work: (rows: EntityManager) => Promise<void>) =>
+      this.alone(async (rows) => {
+        await rows.query(`SET LOCAL lock_timeout = '3s'`);
+        await work(rows);
+      });
+    // Apart from each other: making locks the default partition first, dropping the whole table, and who reads in
+    // between has the table and waits for the default partition.
+    const made = await patiently(async (rows) => {
       await ensurePartitions(rows, table, { now, back, ahead: 7 });
+    });
+    if (!made) return false;
+    return patiently(async (rows) => {
       const dropped = await dropPartitionsBefore(rows, table, dropBefore);
       if (dropped.length > 0) this.log.info('old partitions dropped', { partitions: dropped });
     });

@@ -54,6 +54,20 @@ export class MappingsService {
     private readonly clock: Clock,
   ) {}
 
+  /** How many projects each of these numbers, by Meta's ids, is mapped to; those with none are left out. */
+  async countPerNumber({ tenantId }: TenantContext, phoneNumberIds: string[]): Promise<Map<string, number>> {
+    if (phoneNumberIds.length === 0) return new Map();
+    const found: { id: string; count: number }[] = await this.tenancy.run({ tenantId }, (rows) =>
+      rows.query(
+        `SELECT n.phone_number_id AS id, count(*)::int AS count FROM phone_number n
+         JOIN mapping m ON m.tenant_id = n.tenant_id AND m.phone_number_id = n.id
+         WHERE n.tenant_id = $1 AND n.phone_number_id = ANY($2) GROUP BY 1`,
+        [tenantId, phoneNumberIds],
+      ),
+    );
+    return new Map(found.map(({ id, count }) => [id, count]));
+  }
+
   /** Throws `not_found` (number, project), `invalid_input` (fields) or `already_exists`. */
   async create(ctx: TenantContext, input: NewMapping): Promise<MappingView> {
     const { priority = 0 } = input;

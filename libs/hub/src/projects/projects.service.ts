@@ -18,7 +18,7 @@ import {
 } from '@waypost/platform';
 import { checkHeaders } from './custom-headers.ts';
 import { Mapping } from './mapping.entity.ts';
-import { ProjectHealth } from './project-health.entity.ts';
+import { forgive } from './forgive.ts';
 import { ProjectSeals } from './project-seals.ts';
 import { checkSlug, isProjectId, suggestedSlug } from './project-slug.ts';
 import { type ProjectView, viewsOf } from './project-view.ts';
@@ -174,20 +174,7 @@ export class ProjectsService {
     const { tenantId, id } = await this.find(ctx, reference);
     const now = this.clock.now();
     // Forgotten first: a project that is back and still counts as failing for days would be disabled again at once.
-    await this.tenancy.system((rows) =>
-      rows.update(
-        ProjectHealth,
-        { tenantId, projectId: id },
-        {
-          breaker: 'closed',
-          openUntil: null,
-          consecutiveFailures: 0,
-          failingSince: null,
-          warnedAt: null,
-          updatedAt: now,
-        },
-      ),
-    );
+    await this.tenancy.system((rows) => forgive(rows, { tenantId, projectId: id, now }));
     return this.switch(ctx, id, 'disabled', { status: 'enabled', disabledReason: null, disabledAt: null });
   }
 
