@@ -3,8 +3,12 @@ import { PlatformModule, type PlatformOptions } from '@waypost/platform';
 import { AuthModule } from './auth/auth.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { OperatorModule } from './operator/operator.module.ts';
+import { OverviewModule } from './overview/overview.module.ts';
 import { RoutingHttpModule } from './routing/routing.module.ts';
+import { SandboxModule } from './sandbox/sandbox.module.ts';
 import { entities } from './schema.ts';
+import { StreamModule } from './stream/stream.module.ts';
+import { SearchModule } from './search/search.module.ts';
 import { SystemModule } from './system/system.module.ts';
 import { TenantsModule } from './tenants/tenants.module.ts';
 import { WabaHttpModule } from './waba/waba.module.ts';
@@ -21,8 +25,12 @@ export class ApiModule {
         TenantsModule,
         WabaHttpModule,
         RoutingHttpModule,
+        SandboxModule,
+        StreamModule,
         SystemModule,
         OperatorModule,
+        OverviewModule,
+        SearchModule,
       ],
     };
   }

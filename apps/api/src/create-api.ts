@@ -3,11 +3,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply } from 'fastify';
 import { checkDatabase, type Clock, Log, type Settings } from '@waypost/platform';
 import { ApiModule } from './api.module.ts';
+import { serveDashboard } from './dashboard/dashboard.routes.ts';
 import { acceptJsonOnly } from './http/bodies.ts';
 import { LegacyCalls } from './http/legacy-calls.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { answerProblem } from './http/problem.filter.ts';
 import { type ApiRequest, requestIdOf } from './http/request.ts';
+import { readyCookies } from './http/session-cookie.ts';
+import { cutSilentConnections } from './http/silent-connections.ts';
 import { migrations } from './schema.ts';
 import { registerWebhookRoutes } from './webhook/webhook.routes.ts';
 
@@ -17,12 +20,14 @@ const BODY_LIMIT = 1_048_576;
 export interface ApiOptions {
   settings: Settings;
   clock?: Clock;
+  /** Where the built dashboard is; without it only the API is served. */
+  dashboard?: string;
 }
 
 /**
  * The whole API, ready to listen. Throws StartError when the database is away or on another version.
  */
-export async function createApi({ settings, clock }: ApiOptions): Promise<NestFastifyApplication> {
+export async function createApi({ settings, clock, dashboard }: ApiOptions): Promise<NestFastifyApplication> {
   await checkDatabase(settings, migrations);
   const log = new Log(settings.logLevel, 'api');
   const legacy = new LegacyCalls();
@@ -44,6 +49,8 @@ export async function createApi({ settings, clock }: ApiOptions): Promise<NestFa
   );
   const fastify = app.getHttpAdapter().getInstance();
   acceptJsonOnly(fastify);
+  readyCookies(fastify);
+  cutSilentConnections(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
@@ -52,5 +59,6 @@ export async function createApi({ settings, clock }: ApiOptions): Promise<NestFa
   app.setGlobalPrefix('api/v1');
   serveOpenApi(app);
   registerWebhookRoutes(fastify, app);
+  if (dashboard) await serveDashboard(fastify, dashboard);
   return app;
 }

@@ -1,28 +1,32 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { TenantPrincipal } from '@waypost/accounts';
-import { BulkService, DeliveriesService } from '@waypost/hub';
+import { BulkService, DeliveriesService, DeliveryDetails, DeliveryFigures } from '@waypost/hub';
 import { Needs } from '../http/authority.ts';
 import { IdParam } from '../http/ids.ts';
 import { ApiPage, type Page, pageOf, pageRequest } from '../http/paging.ts';
 import { Ctx } from '../http/principal.decorators.ts';
 import { Problem } from '../http/problem.ts';
 import {
-  attemptView,
   BulkView,
   bulkView,
   DeliveryDetailView,
+  deliveryDetailView,
   DeliveryFilterBody,
   DeliveryQuery,
   DeliveryView,
   deliveryView,
+  HistogramQuery,
 } from './events.dto.ts';
+import { DeliveryCountView, HistogramView } from './figures.dto.ts';
 
 @ApiTags('Deliveries')
 @Controller('deliveries')
 export class DeliveriesController {
   constructor(
     private readonly deliveries: DeliveriesService,
+    private readonly details: DeliveryDetails,
+    private readonly figures: DeliveryFigures,
     private readonly bulk: BulkService,
   ) {}
 
@@ -33,6 +37,25 @@ export class DeliveriesController {
   async list(@Ctx() ctx: TenantPrincipal, @Query() query: DeliveryQuery): Promise<Page<DeliveryView>> {
     const { limit: _limit, cursor: _cursor, ...filter } = query;
     return pageOf(await this.deliveries.list(ctx, filter, pageRequest(query)), deliveryView);
+  }
+
+  @Get('count')
+  @Needs('deliveries:read')
+  @ApiOperation({ summary: 'Count the deliveries that meet a filter' })
+  @ApiOkResponse({ type: DeliveryCountView })
+  count(@Ctx() ctx: TenantPrincipal, @Query() filter: DeliveryFilterBody): Promise<DeliveryCountView> {
+    return this.figures.count(ctx, filter);
+  }
+
+  @Get('histogram')
+  @Needs('deliveries:read')
+  @ApiOperation({
+    summary: 'Count the deliveries that meet a filter by time',
+    description: 'Of the last 24 hours unless `since` and `until` say otherwise.',
+  })
+  @ApiOkResponse({ type: HistogramView })
+  histogram(@Ctx() ctx: TenantPrincipal, @Query() { buckets, ...filter }: HistogramQuery): Promise<HistogramView> {
+    return this.figures.histogram(ctx, filter, buckets);
   }
 
   @Post('retry')
@@ -50,8 +73,7 @@ export class DeliveriesController {
   @ApiOkResponse({ type: DeliveryDetailView })
   @ApiNotFoundResponse({ type: Problem })
   async get(@Ctx() ctx: TenantPrincipal, @IdParam('id', 'delivery') id: string): Promise<DeliveryDetailView> {
-    const delivery = await this.deliveries.get(ctx, id);
-    return { ...deliveryView(delivery), log: delivery.log.map(attemptView) };
+    return deliveryDetailView(await this.details.get(ctx, id));
   }
 
   @Post(':id/retry')

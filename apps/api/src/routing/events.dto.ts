@@ -1,8 +1,20 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { type Attempt, type BulkOperation, type Delivery, type DeliveryState, deliveryStates, type Event } from '@waypost/hub';
+import {
+  type Attempt,
+  type BulkOperation,
+  type CountedEvent,
+  type DeliveryDetail,
+  type DeliverySource,
+  deliverySources,
+  type DeliveryState,
+  deliveryStates,
+  type NamedDelivery,
+  SCHEDULE_MS,
+} from '@waypost/hub';
 import { instantOf } from '@waypost/platform';
 import { Transform } from 'class-transformer';
-import { ArrayNotEmpty, IsIn, IsInt, IsISO8601, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsInstant } from '../http/instants.ts';
 import { PageQuery } from '../http/paging.ts';
 import { MayBeAbsent } from '../waba/field-rules.ts';
 
@@ -29,11 +41,11 @@ export class EventFilterBody {
   kind?: string;
 
   @ApiPropertyOptional({ description: 'Came at or after', format: 'date-time' })
-  @MayBeAbsent() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsInstant()
   since?: string;
 
   @ApiPropertyOptional({ description: 'Came before', format: 'date-time' })
-  @MayBeAbsent() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsInstant()
   until?: string;
 }
 
@@ -55,12 +67,34 @@ export class DeliveryFilterBody {
   status?: number;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @MayBeAbsent() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsInstant()
   since?: string;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @MayBeAbsent() @IsISO8601({ strict: true })
+  @MayBeAbsent() @IsInstant()
   until?: string;
+
+  @ApiPropertyOptional({ description: "Meta's phone_number_id", example: '106540352242922' })
+  @MayBeAbsent() @IsString() @Length(1, 40)
+  phoneNumberId?: string;
+
+  @ApiPropertyOptional({ description: '`text`, `status:read`; `status` means all statuses', example: 'status:read' })
+  @MayBeAbsent() @IsString() @Length(1, 64)
+  kind?: string;
+
+  @ApiPropertyOptional({
+    description: "A delivery's or an event's id, Meta's id of a message, five digits or more of your number, or part of an error",
+  })
+  @MayBeAbsent() @IsString() @Length(1, 500)
+  q?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'The last attempt took longer, in milliseconds' })
+  @MayBeAbsent() @Transform(asNumber) @IsInt() @Min(0) @Max(3_600_000)
+  minDurationMs?: number;
+
+  @ApiPropertyOptional({ enum: deliverySources })
+  @MayBeAbsent() @IsIn(deliverySources)
+  source?: DeliverySource;
 }
 
 export class EventQuery extends IntersectionType(PageQuery, EventFilterBody) {
@@ -70,6 +104,12 @@ export class EventQuery extends IntersectionType(PageQuery, EventFilterBody) {
 }
 
 export class DeliveryQuery extends IntersectionType(PageQuery, DeliveryFilterBody) {}
+
+export class HistogramQuery extends DeliveryFilterBody {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 96 })
+  @MayBeAbsent() @Transform(asNumber) @IsInt() @Min(1) @Max(200)
+  buckets: number = 96;
+}
 
 export class ReplayBody {
   @ApiPropertyOptional({ format: 'uuid', description: 'One project instead of those it is routed to now' })
@@ -81,8 +121,15 @@ export class BulkReplayBody extends IntersectionType(EventFilterBody, ReplayBody
 
 export class RecoverBody {
   @ApiProperty({ format: 'date-time', description: 'Everything that failed or was not sent since then goes out again' })
-  @IsISO8601({ strict: true })
+  @IsInstant()
   since!: string;
+}
+
+export class DeliveryCountsView {
+  @ApiProperty({ type: 'integer' }) total!: number;
+  @ApiProperty({ type: 'integer' }) delivered!: number;
+  @ApiProperty({ type: 'integer', description: 'Waiting for another attempt, or failed' }) troubled!: number;
+  @ApiProperty({ type: 'integer', description: 'Pending, or on their way' }) open!: number;
 }
 
 export class EventView {
@@ -94,6 +141,7 @@ export class EventView {
   @ApiProperty({ type: [String] }) kinds!: string[];
   @ApiProperty({ type: [String], description: "Meta's ids of messages and statuses" }) itemIds!: string[];
   @ApiProperty() items!: number;
+  @ApiProperty({ type: DeliveryCountsView, description: 'How its deliveries stand' }) deliveryCounts!: DeliveryCountsView;
 }
 
 export class DeliveryView {
@@ -112,7 +160,14 @@ export class DeliveryView {
   @ApiProperty({ type: String, nullable: true }) lastError!: string | null;
   @ApiProperty() createdAt!: Date;
   @ApiProperty({ type: Date, nullable: true }) finishedAt!: Date | null;
-  @ApiProperty({ enum: ['live', 'replay', 'test'] }) source!: string;
+  @ApiProperty({ enum: deliverySources }) source!: DeliverySource;
+  @ApiProperty({ type: [String], description: 'What is in it' }) kinds!: string[];
+  @ApiProperty({ type: String, nullable: true, description: "Meta's phone_number_id" }) phoneNumberId!: string | null;
+  @ApiProperty({ type: Date, nullable: true }) lastTriedAt!: Date | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How long the last attempt took, in milliseconds' })
+  lastDurationMs!: number | null;
+  @ApiProperty() projectName!: string;
+  @ApiProperty() projectSlug!: string;
 }
 
 export class EventDetailView extends EventView {
@@ -130,8 +185,35 @@ export class AttemptView {
   @ApiProperty({ description: 'The first 16 KiB of the answer' }) response!: string;
 }
 
+export class HeaderView {
+  @ApiProperty() name!: string;
+  @ApiProperty() value!: string;
+}
+
+export class RequestView {
+  @ApiProperty({ description: 'Where the project is today' }) url!: string;
+  @ApiProperty({ type: [HeaderView], description: 'Placeholders stand for signatures and for values of your own headers' })
+  headers!: HeaderView[];
+  @ApiProperty() body!: string;
+  @ApiProperty({ type: 'integer' }) bytes!: number;
+  @ApiProperty({ description: 'Of the body, in hex' }) sha256!: string;
+  @ApiProperty({ description: 'Whether these are the bytes that Meta sent' }) unchanged!: boolean;
+}
+
+export class SignatureView {
+  @ApiProperty({ type: String, nullable: true }) appId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) appName!: string | null;
+}
+
 export class DeliveryDetailView extends DeliveryView {
+  @ApiProperty({ type: 'integer', description: 'How many attempts are made at most, unless it is retried' })
+  attemptLimit!: number;
   @ApiProperty({ type: [AttemptView] }) log!: AttemptView[];
+  @ApiProperty({ type: RequestView, nullable: true, description: 'Null when the body is not kept any more' })
+  request!: RequestView | null;
+  @ApiProperty({ type: EventView, nullable: true }) event!: EventView | null;
+  @ApiProperty({ type: SignatureView, description: 'The app whose signature was checked; nulls for tests' })
+  signature!: SignatureView;
 }
 
 export class BulkView {
@@ -155,18 +237,31 @@ export class ReplayView {
   @ApiProperty({ description: 'How many deliveries were made' }) deliveries!: number;
 }
 
-export function eventView(event: Event): EventView {
-  const { id, metaPhoneNumberId, businessId, fields, kinds, itemIds, items } = event;
-  return { id, receivedAt: instantOf(id), phoneNumberId: metaPhoneNumberId, businessId, fields, kinds, itemIds, items };
+export function eventView(event: CountedEvent): EventView {
+  const { id, metaPhoneNumberId: phoneNumberId, businessId, fields, kinds, itemIds, items, counts } = event;
+  return { id, receivedAt: instantOf(id), phoneNumberId, businessId, fields, kinds, itemIds, items, deliveryCounts: counts };
 }
 
-export function deliveryView(delivery: Delivery): DeliveryView {
+export function deliveryView(delivery: NamedDelivery): DeliveryView {
   const { id, eventId, projectId, item, priority, state, cause, attempts, lastStatus, lastError, finishedAt, source } = delivery;
+  const { kinds, metaPhoneNumberId: phoneNumberId, lastTriedAt, lastDurationMs, projectName, projectSlug } = delivery;
   // Held work has no date, which the driver reads as infinity.
   const due = (state === 'pending' || state === 'waiting') && delivery.nextAt instanceof Date ? delivery.nextAt : null;
   return {
     id, eventId, projectId, item, priority, state, cause, attempts, nextAttemptAt: due, lastStatus, lastError,
-    createdAt: instantOf(id), finishedAt, source,
+    createdAt: instantOf(id), finishedAt, source, kinds, phoneNumberId, lastTriedAt, lastDurationMs, projectName, projectSlug,
+  };
+}
+
+export function deliveryDetailView(delivery: DeliveryDetail): DeliveryDetailView {
+  const { log, request, event, signature } = delivery;
+  return {
+    ...deliveryView(delivery),
+    attemptLimit: SCHEDULE_MS.length,
+    log: log.map(attemptView),
+    request,
+    event: event && eventView(event),
+    signature,
   };
 }
 

@@ -11,7 +11,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { TenantPrincipal } from '@waypost/accounts';
-import { BulkService, EventsService, ProjectsService } from '@waypost/hub';
+import { BulkService, EventsService, ProbeService, ProjectsService } from '@waypost/hub';
 import { AppError } from '@waypost/platform';
 import { Needs } from '../http/authority.ts';
 import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
@@ -20,6 +20,7 @@ import { Problem } from '../http/problem.ts';
 import { BulkView, bulkView, RecoverBody, TestView } from './events.dto.ts';
 import {
   CreateProjectBody,
+  ProbeAnswer,
   ProjectAnswer,
   ProjectWithSecretAnswer,
   RotateSecretBody,
@@ -36,6 +37,7 @@ export class ProjectsController {
     private readonly projects: ProjectsService,
     private readonly events: EventsService,
     private readonly bulk: BulkService,
+    private readonly probes: ProbeService,
   ) {}
 
   @Post()
@@ -139,10 +141,25 @@ export class ProjectsController {
     return this.events.sendTest(ctx, project.id);
   }
 
+  @Post(':id/probe')
+  @Needs('deliveries:write')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Call a project now with a test message, past its circuit; a 2xx closes the circuit',
+  })
+  @ApiOkResponse({ type: ProbeAnswer })
+  @ApiNotFoundResponse({ type: Problem })
+  @ApiConflictResponse({ type: Problem, description: 'The project is disabled' })
+  probe(@Ctx() ctx: TenantPrincipal, @Param('id') id: string): Promise<ProbeAnswer> {
+    return this.probes.probe(ctx, id);
+  }
+
   @Post(':id/recover')
   @Needs('deliveries:write')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Send everything that failed or was not sent since an instant, as a bulk operation' })
+  @ApiOperation({
+    summary: 'Send everything that failed or was not sent since an instant, as a bulk operation',
+  })
   @ApiAcceptedResponse({ type: BulkView })
   @ApiNotFoundResponse({ type: Problem })
   async recover(

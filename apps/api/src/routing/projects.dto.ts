@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import type { ProjectHealthView, ProjectView, Split } from '@waypost/hub';
+import type { Probe, ProjectHealthView, ProjectView, Split } from '@waypost/hub';
 import { IsIn, IsInt, IsObject, Max, Min } from 'class-validator';
 import { FreeText, Line, MayBeAbsent } from '../waba/field-rules.ts';
 
@@ -143,4 +143,18 @@ export class ProjectWithSecretAnswer extends ProjectAnswer {
     example: 'whsec_…',
   })
   secret!: string;
+}
+
+export class ProbeAnswer implements Probe {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'HTTP status; null when there was no answer' })
+  status!: number | null;
+
+  @ApiProperty({ type: 'integer', description: 'Milliseconds' })
+  durationMs!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What was wrong, in words' })
+  error!: string | null;
+
+  @ApiProperty({ description: 'It answered with a 2xx: its circuit is closed, and what waits goes out' })
+  healthy!: boolean;
 }

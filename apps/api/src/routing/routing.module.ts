@@ -5,6 +5,7 @@ import { DeliveriesController } from './deliveries.controller.ts';
 import { EventsController } from './events.controller.ts';
 import { MappingsController } from './mappings.controller.ts';
 import { ProjectsController } from './projects.controller.ts';
+import { WebhooksController } from './webhooks.controller.ts';
 
 @Module({
   imports: [HubModule],
@@ -14,6 +15,7 @@ import { ProjectsController } from './projects.controller.ts';
     EventsController,
     DeliveriesController,
     BulkOperationsController,
+    WebhooksController,
   ],
 })
 export class RoutingHttpModule {}

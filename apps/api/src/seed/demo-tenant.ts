@@ -128,7 +128,8 @@ export class DemoTenant {
   }
 
   private endpointOf(project: string): string {
-    return `http://127.0.0.1:${this.settings.simulatorPort}/destinations/${project}`;
+    const { simulatorUrl, simulatorPort } = this.settings;
+    return `${simulatorUrl ?? `http://127.0.0.1:${simulatorPort}`}/destinations/${project}`;
   }
 }
 

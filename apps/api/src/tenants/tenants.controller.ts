@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { TenantsService } from '@waypost/accounts';
-import { HeldDeliveries } from '@waypost/hub';
+import { HeldDeliveries, TenantFiguresService } from '@waypost/hub';
 import { Needs } from '../http/authority.ts';
 import { IdParam } from '../http/ids.ts';
 import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
@@ -19,6 +19,7 @@ import {
   CreateTenantBody,
   ResumedTenantView,
   ResumeTenantBody,
+  TenantsFiguresView,
   TenantView,
   UpdateTenantBody,
   viewOf,
@@ -33,6 +34,7 @@ export class TenantsController {
   constructor(
     private readonly tenants: TenantsService,
     private readonly held: HeldDeliveries,
+    private readonly figures: TenantFiguresService,
   ) {}
 
   @Post()
@@ -49,6 +51,13 @@ export class TenantsController {
   @ApiPage(TenantView)
   async list(@Query() query: PageQuery): Promise<Page<TenantView>> {
     return pageOf(await this.tenants.list(pageRequest(query)), viewOf);
+  }
+
+  @Get('figures')
+  @ApiOperation({ summary: 'Show how every tenant stands' })
+  @ApiOkResponse({ type: TenantsFiguresView })
+  async figuresOfAll(): Promise<TenantsFiguresView> {
+    return { data: await this.figures.list() };
   }
 
   @Get(':id')

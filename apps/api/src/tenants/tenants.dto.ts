@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import { passwordLength, slugPattern, type Tenant, type TenantStatus, type User } from '@waypost/accounts';
+import type { TenantFigures } from '@waypost/hub';
 import { Type } from 'class-transformer';
 import {
   IsEmail,
@@ -93,6 +94,31 @@ export class TenantView {
 
   @ApiProperty()
   updatedAt!: Date;
+}
+
+export class TenantFiguresView implements TenantFigures {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  numbers!: number;
+
+  @ApiProperty({ type: 'integer' })
+  projects!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Events that came within a day, tests apart' })
+  received24h!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Deliveries that are not out yet, whenever they came' })
+  waiting!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Deliveries of the last day that were given up' })
+  failed!: number;
+}
+
+export class TenantsFiguresView {
+  @ApiProperty({ type: [TenantFiguresView], description: 'Newest tenant first' })
+  data!: TenantFiguresView[];
 }
 
 class FirstAdminView {

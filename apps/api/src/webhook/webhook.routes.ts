@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { IngestService } from '@waypost/hub';
+import { IngestService, type Received } from '@waypost/hub';
 import { AppError, Log } from '@waypost/platform';
 import { answerProblem } from '../http/problem.filter.ts';
 
@@ -25,13 +25,14 @@ export function registerWebhookRoutes(fastify: FastifyInstance, app: NestFastify
     routes.removeAllContentTypeParsers();
     routes.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, parsed) => parsed(null, body));
     const post = async (request: FastifyRequest<WebhookRequest>, reply: FastifyReply) => {
-      const { messageId } = await ingest.receive({
+      const received = await ingest.receive({
         body: request.body ?? Buffer.alloc(0),
         signature: request.headers['x-hub-signature-256'],
         appId: request.params.appId,
       });
       // As text: no serializer and no hook has anything to do with it.
-      return reply.type('application/json').send(JSON.stringify({ status: 'received', message_id: messageId }));
+      void reply.header('x-waypost-webhook-id', received.webhookId).header('server-timing', timingOf(received));
+      return reply.type('application/json').send(JSON.stringify({ status: 'received', message_id: received.messageId }));
     };
     const get = async (request: FastifyRequest<WebhookRequest>, reply: FastifyReply) => {
       const { 'hub.mode': mode, 'hub.challenge': challenge, 'hub.verify_token': token } = request.query;
@@ -48,4 +49,9 @@ export function registerWebhookRoutes(fastify: FastifyInstance, app: NestFastify
     }
     done();
   });
+}
+
+/** Where the time went, for whoever looks at the answer in a browser or a trace. */
+function timingOf({ checkMs, commitMs, together }: Received): string {
+  return `check;dur=${checkMs.toFixed(1)}, commit;dur=${commitMs.toFixed(1)};desc="${together} rows"`;
 }

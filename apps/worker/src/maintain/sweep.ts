@@ -1,8 +1,10 @@
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import { BulkRunner, DueDeliveries, ExplodeService, HealthBook, Lanes, Maintenance } from '@waypost/hub';
+import { BulkRunner, DueDeliveries, ExplodeService, ForgivenProjects, HealthBook, Lanes, Maintenance } from '@waypost/hub';
 import { Egress, Log } from '@waypost/platform';
 
 const LOOK_MS = 1_000;
+/** Oftener, because somebody is watching. */
+const HEED_MS = 400;
 const KEEP_HOUSE_MS = 60_000;
 const LAST_WORDS_MS = 8_000;
 
@@ -20,6 +22,7 @@ export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly bulk: BulkRunner,
     private readonly lanes: Lanes,
     private readonly health: HealthBook,
+    private readonly forgiven: ForgivenProjects,
     private readonly maintenance: Maintenance,
     private readonly egress: Egress,
     private readonly log: Log,
@@ -35,6 +38,7 @@ export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown 
     });
     this.every(LOOK_MS, 'bulk', () => this.bulk.drain());
     this.every(LOOK_MS, 'health', () => this.health.write());
+    this.every(HEED_MS, 'circuits', () => this.forgiven.heed());
     this.every(KEEP_HOUSE_MS, 'maintain', () => this.maintenance.run());
   }
 
