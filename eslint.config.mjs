@@ -1,4 +1,5 @@
 import nx from '@nx/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Who may import whom: each project by its `scope:` tag, always through the package root. */
@@ -12,6 +13,8 @@ const layers = {
   api: ['hub', 'waba', 'accounts', 'whatsapp', 'platform', 'contracts'],
   worker: ['hub', 'waba', 'accounts', 'whatsapp', 'platform', 'contracts'],
   simulator: [],
+  'api-client': [],
+  dashboard: ['api-client', 'contracts'],
 };
 const depConstraints = Object.entries(layers).map(([name, allowed]) => ({
   sourceTag: `scope:${name}`,
@@ -29,7 +32,7 @@ const noOutgoingHttp = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', 'dist', '.nx', '.tools', '.waypost', 'coverage'] },
+  { ignores: ['**/node_modules', 'dist', '.nx', '.tools', '.waypost', 'coverage', 'apps/*/public'] },
   ...tseslint.configs.recommended,
   {
     languageOptions: {
@@ -37,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -50,7 +53,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
+    files: ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints, enforceBuildableLibDependency: false }],
@@ -70,5 +73,8 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.spec.ts', 'e2e/**', 'bench/**', 'tools/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' } },
+  { files: ['apps/dashboard/src/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
+  // Generated.
+  { files: ['libs/api-client/src/schema.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

@@ -4,12 +4,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { settingsTable } from '../libs/platform/src/config/settings-table.ts';
+import { renderApiSchema } from './generate/api-client.ts';
 import { renderEnvExample, renderSettingsPage } from './generate/settings.ts';
 
 const root = new URL('../', import.meta.url);
 const files = [
   ['.env.example', renderEnvExample(settingsTable)],
   ['docs/settings.md', await formatted('docs/settings.md', renderSettingsPage(settingsTable))],
+  ['libs/api-client/src/schema.ts', await renderApiSchema()],
 ];
 
 const stale = [];
