@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { $api, problemOf } from '../../data/client.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { phoneText } from '../../ui/phone-text.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Failure, Skeleton } from '../../ui/states.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Ago } from '../../ui/time.tsx';
+import type { Tenant } from './platform-data.ts';
+
+function Row({ title, note, action }: { title: ReactNode; note: ReactNode; action: ReactNode }) {
+  return (
+    <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-0">
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-mid">{title}</span>
+        <span className="block text-12 text-ink-2">{note}</span>
+      </span>
+      {action}
+    </li>
+  );
+}
+
+interface Props {
+  suspended: Tenant[];
+  onResume: (tenant: Tenant) => void;
+}
+
+/** What stands still until an operator acts. */
+export function WaitingPanel({ suspended, onResume }: Props) {
+  const t = useTranslations('admin.operator');
+  const format = useFormatter();
+  const unclaimed = $api.useQuery('get', '/api/v1/system/unclaimed', { params: { query: { limit: 200 } } });
+  const quarantine = $api.useQuery('get', '/api/v1/system/quarantine', { params: { query: { limit: 200 } } });
+  const failed = unclaimed.error ?? quarantine.error;
+  const subjects = unclaimed.data?.data ?? [];
+  const kept = quarantine.data?.data ?? [];
+  const more = Math.max(0, subjects.length - 3);
+  const count = subjects.length + (kept.length > 0 ? 1 : 0) + suspended.length;
+  return (
+    <Panel title={t('title')} note={count > 0 ? <Tag tone="warn">{format.number(count)}</Tag> : undefined}>
+      {failed ? (
+        <Failure problem={problemOf(failed)} onRetry={() => void (unclaimed.refetch(), quarantine.refetch())} />
+      ) : unclaimed.isPending || quarantine.isPending ? (
+        <Skeleton rows={3} />
+      ) : count === 0 ? (
+        <p className="px-4 py-3 text-ink-2">{t('none')}</p>
+      ) : (
+        <ul>
+          {subjects.slice(0, 3).map((entry) => (
+            <Row
+              key={entry.subject}
+              title={
+                <>
+                  {entry.kind === 'number' ? t('number') : t('account')} <span className="mono ltr">{entry.phoneNumber === null ? entry.subject : phoneText(entry.phoneNumber)}</span>
+                </>
+              }
+              note={
+                <>
+                  {t('kept', { count: entry.webhooks })} <Ago at={entry.firstAt} />
+                </>
+              }
+              action={
+                <Link to="/admin/unclaimed" search={{ subject: entry.subject }} className={buttonClass({})}>
+                  {entry.kind === 'number' ? t('assign') : t('look')}
+                </Link>
+              }
+            />
+          ))}
+          {more > 0 && (
+            <Row
+              title={t('moreUnclaimed', { count: more })}
+              note={t('moreUnclaimedNote')}
+              action={
+                <Link to="/admin/unclaimed" className={buttonClass({})}>
+                  {t('showAll')}
+                </Link>
+              }
+            />
+          )}
+          {kept.length > 0 && (
+            <Row
+              title={t('quarantine', { count: kept.length })}
+              note={t(`reason.${kept[0]?.reason ?? 'failed'}`)}
+              action={
+                <Link to="/admin/quarantine" className={buttonClass({})}>
+                  {t('lookBodies', { count: kept.length })}
+                </Link>
+              }
+            />
+          )}
+          {suspended.map((tenant) => (
+            <Row
+              key={tenant.id}
+              title={t('suspended', { name: tenant.name })}
+              note={
+                <>
+                  {t('suspendedNote')} <Ago at={tenant.updatedAt} />
+                </>
+              }
+              action={<Button onClick={() => onResume(tenant)}>{t('resume')}</Button>}
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

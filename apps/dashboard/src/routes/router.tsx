@@ -1,0 +1,133 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { actingFor } from '../data/acting-for.ts';
+import { requireSession } from '../data/session.ts';
+import { deliverySearch } from '../features/deliveries/delivery-search.ts';
+import { eventSearch } from '../features/events/event-search.ts';
+import { overviewSearch } from '../features/overview/overview-search.ts';
+import { AdminShell } from '../shell/admin-shell.tsx';
+import { TenantShell } from '../shell/tenant-shell.tsx';
+import { NotFound, PageBroke } from './fallbacks.tsx';
+import { parseSearch, stringifySearch } from './search-text.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageBroke });
+
+// What looks like a number in an address is read as one.
+const text = (value: unknown) => (typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { from?: string } => ({ from: text(search.from) }),
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Pages of one tenant. A super-admin sees them only while acting for one. */
+const tenant = createRoute({
+  getParentRoute: () => root,
+  id: 'tenant',
+  component: TenantShell,
+  beforeLoad: async ({ location }) => {
+    const me = await requireSession(location.href);
+    if (me.user.superAdmin && !me.tenant && !actingFor()) throw redirect({ to: '/admin' });
+  },
+});
+
+/** Pages of the platform. */
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: AdminShell,
+  beforeLoad: async ({ location }) => {
+    const me = await requireSession(location.href);
+    if (!me.user.superAdmin) throw redirect({ to: '/' });
+  },
+});
+
+const optional = (keys: string[]) => (search: Record<string, unknown>) =>
+  Object.fromEntries(keys.map((key) => [key, text(search[key])])) as Record<string, string | undefined>;
+
+const tenantPages = [
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/',
+    validateSearch: overviewSearch,
+    component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/numbers',
+    validateSearch: optional(['app', 'number', 'connect']),
+    component: lazyRouteComponent(() => import('../features/numbers/numbers-page.tsx'), 'NumbersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/projects',
+    validateSearch: optional(['project', 'number', 'view']),
+    component: lazyRouteComponent(() => import('../features/projects/projects-page.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/deliveries',
+    validateSearch: deliverySearch,
+    component: lazyRouteComponent(() => import('../features/deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/events',
+    validateSearch: eventSearch,
+    component: lazyRouteComponent(() => import('../features/events/events-page.tsx'), 'EventsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/sandbox',
+    validateSearch: optional(['number', 'customer', 'webhook']),
+    component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page.tsx'), 'SandboxPage'),
+  }),
+];
+
+const adminPages = [
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/',
+    validateSearch: optional(['q']),
+    component: lazyRouteComponent(() => import('../features/admin/health-page.tsx'), 'HealthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/tenants',
+    validateSearch: optional(['q', 'tenant']),
+    component: lazyRouteComponent(() => import('../features/admin/tenants-page.tsx'), 'TenantsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/queues',
+    component: lazyRouteComponent(() => import('../features/admin/queues-page.tsx'), 'QueuesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/unclaimed',
+    validateSearch: optional(['subject']),
+    component: lazyRouteComponent(() => import('../features/admin/unclaimed-page.tsx'), 'UnclaimedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/quarantine',
+    validateSearch: optional(['entry', 'released']),
+    component: lazyRouteComponent(() => import('../features/admin/quarantine-page.tsx'), 'QuarantinePage'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, tenant.addChildren(tenantPages), admin.addChildren(adminPages)]),
+  basepath: '/app',
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

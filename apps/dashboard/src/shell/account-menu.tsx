@@ -1,0 +1,30 @@
+import { BookOpen, Keyboard, LogOut, Moon, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { signOut } from '../data/session.ts';
+import { chooseTheme, useTheme } from '../theme/use-theme.ts';
+import { Menu, MenuDivider, MenuItem } from '../ui/menu.tsx';
+import { openShortcutSheet } from './overlay-state.ts';
+
+/** What is a person's own to choose. */
+export default function AccountMenu({ trigger, startsOpen }: { trigger: ReactNode; startsOpen: boolean }) {
+  const t = useTranslations('shell');
+  const theme = useTheme();
+  return (
+    <Menu align="start" trigger={trigger} startsOpen={startsOpen}>
+      <MenuItem icon={theme === 'dark' ? Sun : Moon} onSelect={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}>
+        {theme === 'dark' ? t('light') : t('dark')}
+      </MenuItem>
+      <MenuItem icon={Keyboard} onSelect={openShortcutSheet} hint="?">
+        {t('shortcuts')}
+      </MenuItem>
+      <MenuItem icon={BookOpen} onSelect={() => globalThis.open('/api/docs', '_blank', 'noopener')}>
+        {t('apiDocs')}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={LogOut} onSelect={() => void signOut()}>
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}
