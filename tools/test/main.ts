@@ -2,6 +2,7 @@ import { Refusal } from '../services/refusal.ts';
 import { lastLine, oneFailed, sum, type Count } from './results.ts';
 import {
   allSteps,
+  browser,
   integrationOnPostgres,
   integrationOnRedis,
   lint,
@@ -19,14 +20,16 @@ function choose(args: string[]): { steps: Step[]; extra: string[] } {
     types: [types],
     unit: [unit],
     integration: [integrationOnRedis, integrationOnPostgres],
+    browser: [browser],
   };
   if (first === undefined) return { steps: allSteps, extra: [] };
   const named = parts[first];
   if (named) return { steps: named, extra: rest };
+  if (first.startsWith('e2e/browser')) return { steps: [browser], extra: args };
   if (first.startsWith('e2e')) return { steps: [integrationOnRedis, integrationOnPostgres], extra: args };
   if (/^(apps|libs|tools)\//.test(first)) return { steps: [unit], extra: args };
   throw new Refusal(
-    `"${first}" is nothing that can be tested: lint, types, unit, integration, or the path of a spec file.`,
+    `"${first}" is nothing that can be tested: lint, types, unit, integration, browser, or the path of a spec file.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { countJest, lastLine, sum, type JestReport } from './results.ts';
+import { countJest, countPlaywright, lastLine, sum, without, worthAnotherTry, type JestReport } from './results.ts';
 
 const report: JestReport = {
   numPassedTests: 5,
@@ -6,6 +6,11 @@ const report: JestReport = {
   numPendingTests: 1,
   numTodoTests: 1,
   numRuntimeErrorTestSuites: 1,
+  testResults: [
+    { name: 'a.spec.ts', status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'failed' }, { status: 'passed' }] },
+    { name: 'b.spec.ts', status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'pending' }, { status: 'todo' }] },
+    { name: 'c.spec.ts', status: 'failed', assertionResults: [] },
+  ],
 };
 const green: JestReport = {
   ...report,
@@ -30,6 +35,30 @@ describe('counting a Jest run', () => {
     ['was killed after its last test', green, -1],
   ])('counts a failure when the run %s', (_case, ended, exitCode) => {
     expect(countJest(ended, exitCode).failed).toBe(1);
+  });
+});
+
+describe('a second try', () => {
+  it('is given to the files that failed, and only what they give then counts', () => {
+    expect(worthAnotherTry(report)).toEqual(['a.spec.ts', 'c.spec.ts']);
+    expect(countJest(without(report, ['a.spec.ts', 'c.spec.ts']), 0)).toEqual({ passed: 1, failed: 0, skipped: 2 });
+  });
+
+  it('is not given when more than two files failed, nor without a report', () => {
+    const fourth = { name: 'd.spec.ts', status: 'failed', assertionResults: [] };
+    expect(worthAnotherTry({ ...report, testResults: [...report.testResults, fourth] })).toEqual([]);
+    expect(worthAnotherTry(undefined)).toEqual([]);
+  });
+});
+
+describe('counting a browser run', () => {
+  const stats = { expected: 4, unexpected: 0, flaky: 1, skipped: 2 };
+  it('takes a test that passed at its second try as passed', () => {
+    expect(countPlaywright({ stats }, 0)).toEqual({ passed: 5, failed: 0, skipped: 2 });
+  });
+  it('never takes a run without a report or without a test for a green one', () => {
+    expect(countPlaywright(undefined, 0).failed).toBe(1);
+    expect(countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 3 } }, 0).failed).toBe(1);
   });
 });
 

@@ -15,6 +15,34 @@ export interface JestReport {
   numPendingTests: number;
   numTodoTests: number;
   numRuntimeErrorTestSuites: number;
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+/** How many failed files may be tried once more; more than these is no accident. */
+const MOST_AGAIN = 2;
+
+/**
+ * Files whose failure is looked at once more, alone: processes are killed and clocks are real there, and one slow
+ * moment of a shared machine is not a defect. What fails twice has failed.
+ */
+export function worthAnotherTry(report: JestReport | undefined): string[] {
+  const failed = (report?.testResults ?? []).filter(({ status }) => status === 'failed').map(({ name }) => name);
+  return failed.length <= MOST_AGAIN ? failed : [];
+}
+
+/** A report without some files, as if they had not run. */
+export function without(report: JestReport, files: string[]): JestReport {
+  const left = report.testResults.filter(({ name }) => !files.includes(name));
+  const tests = left.flatMap(({ assertionResults }) => assertionResults);
+  const of = (status: string) => tests.filter((test) => test.status === status).length;
+  return {
+    numPassedTests: of('passed'),
+    numFailedTests: of('failed'),
+    numPendingTests: of('pending'),
+    numTodoTests: of('todo'),
+    numRuntimeErrorTestSuites: left.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length,
+    testResults: left,
+  };
 }
 
 /**
@@ -29,6 +57,18 @@ export function countJest(report: JestReport | undefined, exitCode: number): Cou
   };
   const endedWell = report !== undefined && exitCode === 0;
   return endedWell || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+/** The part of Playwright's JSON report that is counted. */
+export interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+/** A test that passed at its second try has passed. A run without a report, or that ended badly, is a failure. */
+export function countPlaywright(report: PlaywrightReport | undefined, exitCode: number): Count {
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
+  const endedWell = report !== undefined && exitCode === 0 && expected + flaky > 0;
+  return { passed: expected + flaky, failed: endedWell ? unexpected : Math.max(1, unexpected), skipped };
 }
 
 export function sum(counts: Count[]): Count {

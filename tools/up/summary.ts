@@ -6,6 +6,7 @@ import type { Settings } from '../../libs/platform/src/config/read-settings.ts';
 /** What the demo tenant is made of, as the migration notes it in `<dataDir>/demo.json`. */
 export interface Demo {
   tenant: string;
+  login: { email: string; password: string };
   appId: string;
   appSecret: string;
   verifyToken: string;
@@ -61,15 +62,17 @@ export function summary(settings: Settings, demo: Demo | undefined, queue: Queue
   const database = settings.databaseUrl ? 'your PostgreSQL' : 'PostgreSQL 18';
   const carrier = queue.kind === 'own' ? queue.server : queue.kind === 'given' ? 'your Redis' : 'PostgreSQL';
   const rows: [string, string | undefined][] = [
+    ['Dashboard', `${base}/app/`],
+    ['Demo login', demo && `${demo.login.email}  ${demo.login.password}`],
+    [
+      'First login',
+      `${login ? `${login.email}  ${login.password}` : `${settings.adminEmail}, with the password you set`}  (super-admin)`,
+    ],
     ['API', `${base}/api/v1`],
     ['API reference', `${base}/api/docs`],
     ['Health', `${base}/api/v1/system/health/ready`],
     ['Webhook for Meta', demo ? `${base}/webhooks/meta/${demo.appId}` : `${base}/webhooks/meta`],
     ['Simulator', settings.simulator ? `http://127.0.0.1:${settings.simulatorPort}/` : undefined],
-    [
-      'First login',
-      login ? `${login.email}  ${login.password}` : `${settings.adminEmail}, with the password you set`,
-    ],
     [
       'Demo',
       demo &&

@@ -1,14 +1,19 @@
 import { pathToFileURL } from 'node:url';
 import { basename, join } from 'node:path';
 import { watch, type RolldownOptions } from 'rolldown';
+import { build as buildPages } from 'vite';
 import { root } from '../run.ts';
 import type { Daemon } from '../services/daemon.ts';
 
-/** Builds again whenever a source changes and restarts the processes made of it. A build that fails leaves the old ones running. */
+/**
+ * Builds again whenever a source changes and restarts the processes made of it; pages only have to be loaded again.
+ * A build that fails leaves the old ones running.
+ */
 export async function watchSources(apps: Map<string, Daemon>): Promise<void> {
   const config = (await import(pathToFileURL(join(root, 'rolldown.config.mjs')).href)) as {
     default: RolldownOptions[];
   };
+  await buildPages({ root: join(root, 'apps/dashboard'), build: { watch: {} }, logLevel: 'warn' });
   let first = true;
   const changed = new Set<string>();
   const watcher = watch(config.default);

@@ -1,0 +1,236 @@
+import type { Page } from '@playwright/test';
+import { digits, expect, openShop, openShopWithProject, postWebhooks, rowsOf, running, setDestination, settle, signIn, test, violations } from './world/play.ts';
+
+type World = Awaited<ReturnType<typeof openShopWithProject>>;
+const tenantPages = ['/', '/numbers', '/numbers?connect=new', '/projects', '/projects?view=list', '/deliveries', '/events', '/sandbox'];
+const adminPages = ['/admin', '/admin/tenants', '/admin/queues', '/admin/unclaimed', '/admin/quarantine'];
+// What a theme can break are its colours; all else is the same in both, and looked at once.
+const themes = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
+
+let world: World;
+
+test.beforeAll(async () => {
+  world = await openShopWithProject('Harbour Row');
+  const { shop, number, project } = world;
+  await postWebhooks(number, { count: 5 });
+  await postWebhooks(number, { raw: '{"object":' });
+  await postWebhooks({ ...number, phoneNumberId: digits(15), phoneNumber: `1555${digits(7)}` }, { count: 1 });
+  await expect.poll(async () => (await shop.api.get<{ count: number }>('deliveries/count?states=delivered')).count).toBe(5);
+  await setDestination(project.destination, { mode: 'status', status: 503 });
+  await postWebhooks(number, { count: 5 });
+});
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`/app${path}`);
+  await settle(page);
+}
+
+/** What lies over the pages: how it is opened, and what is there then. */
+const overlays: { what: string; path: string; open: (page: Page) => Promise<void> }[] = [
+  {
+    what: 'an open delivery',
+    path: '/deliveries',
+    open: async (page) => {
+      await rowsOf(page).first().getByRole('link').click();
+      await expect(page.getByRole('complementary', { name: 'Delivery' }).getByRole('region', { name: 'Body of the request' })).toBeVisible();
+    },
+  },
+  {
+    what: 'the filters of the deliveries',
+    path: '/deliveries',
+    open: (page) => page.getByRole('button', { name: 'Filter', exact: true }).click(),
+  },
+  {
+    what: 'the question before a bulk retry',
+    path: '/deliveries?states=waiting,failed',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Retry \d+ deliver/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    what: 'an open event',
+    path: '/events',
+    open: async (page) => {
+      await rowsOf(page).first().getByRole('link').click();
+      await expect(page.getByRole('complementary', { name: 'Event' }).getByRole('region', { name: 'Payload' })).toBeVisible();
+    },
+  },
+  {
+    what: 'an open project',
+    path: '/projects?project=orders-api',
+    open: (page) => expect(page.getByRole('button', { name: 'Probe now' })).toBeVisible(),
+  },
+  {
+    what: 'a new project',
+    path: '/projects',
+    open: (page) => page.getByRole('button', { name: 'New project' }).click(),
+  },
+  {
+    what: 'a new mapping',
+    path: '/projects',
+    open: (page) => page.getByRole('button', { name: 'Map a number' }).click(),
+  },
+  {
+    what: 'a forced error',
+    path: '/sandbox',
+    open: (page) => page.getByRole('button', { name: 'Force an error' }).click(),
+  },
+  {
+    what: 'a trace',
+    path: '/sandbox',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Where is my order?' }).click();
+      await expect(page.getByRole('region', { name: 'Trace', exact: true }).getByRole('button', { name: /Stored/ })).toBeVisible();
+    },
+  },
+  {
+    what: 'the palette',
+    path: '/',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    what: 'the sheet of keys',
+    path: '/',
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+];
+
+const adminOverlays: typeof overlays = [
+  { what: 'a new tenant', path: '/admin/tenants?tenant=new', open: (page) => expect(page.getByRole('dialog', { name: 'New tenant' })).toBeVisible() },
+  {
+    what: 'the assignment of a number',
+    path: '/admin/unclaimed',
+    open: (page) => page.getByRole('button', { name: 'Assign number' }).first().click(),
+  },
+  {
+    what: 'a webhook in quarantine',
+    path: '/admin/quarantine',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'JSON is broken' }).first().click();
+      await expect(page.getByRole('region', { name: 'Body as received' })).toBeVisible();
+    },
+  },
+];
+
+for (const [theme, rules] of Object.entries(themes)) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme as keyof typeof themes });
+    test.setTimeout(120_000);
+
+    test('a tenant’s pages are accessible', async ({ page }) => {
+      await page.goto('/app/sign-in');
+      expect(await violations(page, rules)).toEqual([]);
+      await signIn(page, world.shop.login);
+      for (const path of tenantPages) {
+        await open(page, path);
+        expect.soft(await violations(page, rules), path).toEqual([]);
+      }
+    });
+
+    test('what lies over a tenant’s pages is accessible', async ({ page }) => {
+      await signIn(page, world.shop.login);
+      for (const { what, path, open: show } of overlays) {
+        await open(page, path);
+        await show(page);
+        await settle(page);
+        expect.soft(await violations(page, rules), what).toEqual([]);
+      }
+    });
+
+    test('the platform’s pages, and what lies over them, are accessible', async ({ page }) => {
+      await signIn(page, running.admin);
+      for (const path of adminPages) {
+        await open(page, path);
+        expect.soft(await violations(page, rules), path).toEqual([]);
+      }
+      for (const { what, path, open: show } of adminOverlays) {
+        await open(page, path);
+        await show(page);
+        expect.soft(await violations(page, rules), what).toEqual([]);
+      }
+    });
+  });
+}
+
+test('a tenant without anything yet has accessible pages that say how to begin', async ({ page }) => {
+  const empty = await openShop('New');
+  await signIn(page, empty.login);
+  for (const path of tenantPages) {
+    await open(page, path);
+    expect.soft(await violations(page), path).toEqual([]);
+  }
+  for (const path of ['/', '/numbers', '/projects', '/deliveries', '/events', '/sandbox']) {
+    await open(page, path);
+    // A heading or a sentence, and something to do.
+    await expect(page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('button')).first()).toBeVisible();
+  }
+});
+
+test('nothing moves while a page loads', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.addInitScript(() => {
+    interface Shift extends PerformanceEntry {
+      value: number;
+      hadRecentInput: boolean;
+      sources?: { node?: Node }[];
+    }
+    const seen = window as unknown as { moved: string[] };
+    seen.moved = [];
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        const names = sources?.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : '')).join(', ');
+        if (!hadRecentInput && value > 0.001) seen.moved.push(`${value.toFixed(4)} ${names ?? ''}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await signIn(page, world.shop.login);
+  for (const path of tenantPages) {
+    await open(page, path);
+    await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+    expect.soft(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), path).toEqual([]);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('every page is shown without scrolling sideways, and everything can be hit by a finger', async ({ page }) => {
+    test.setTimeout(90_000);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await signIn(page, world.shop.login);
+    for (const path of [...tenantPages, '/projects?project=orders-api']) {
+      await open(page, path);
+      expect.soft(await width(), path).toBeLessThanOrEqual(390);
+      const small = await page.locator('button:visible, [role=tab]:visible').evaluateAll((buttons) =>
+        buttons.flatMap((button) => {
+          const { width: w, height: h } = button.getBoundingClientRect();
+          return h < 39 || w < 24 ? [`${Math.round(w)}×${Math.round(h)} ${button.getAttribute('aria-label') ?? button.textContent}`] : [];
+        }),
+      );
+      expect.soft(small, path).toEqual([]);
+    }
+    await open(page, '/deliveries');
+    await rowsOf(page).first().getByRole('link').click();
+    await expect(page.getByRole('complementary', { name: 'Delivery' })).toBeVisible();
+    expect(await width()).toBeLessThanOrEqual(390);
+  });
+});
+
+test('no secret stands in a page, in what it keeps, or in its address', async ({ page }) => {
+  const { shop, number, project } = world;
+  await signIn(page, shop.login);
+  const secrets = [number.verifyToken, number.appSecret, project.secret.replace('whsec_', ''), 'whsec_', 'eyJhbGci'];
+  for (const path of [...tenantPages, '/projects?project=orders-api']) {
+    await open(page, path);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, history.state]));
+    const whole = (await page.content()) + kept;
+    for (const secret of secrets) expect(whole.includes(secret), `${secret} in ${path}`).toBe(false);
+  }
+});
