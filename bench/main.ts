@@ -7,6 +7,8 @@ import type { Bench, Figure } from './figures/figure.ts';
 import { ingest } from './figures/ingest.ts';
 import { isolation } from './figures/isolation.ts';
 import { latency } from './figures/latency.ts';
+import { lists } from './figures/lists.ts';
+import { screen } from './figures/screen.ts';
 import { describeNoise, gaugeSpeed } from './machine.ts';
 import { markdown, say, sayVerdict } from './report.ts';
 import type { Verdict } from './report.ts';
@@ -19,11 +21,11 @@ import type { Rig } from './window.ts';
 
 const USAGE = `Usage: node bench/main.ts [--quick] [--only figure,...] [--subjects name,...] [--profile] [--write]
   --quick     shorter windows and fewer rounds
-  --only      of: ingest, e2e, latency, isolation
+  --only      of: ingest, e2e, latency, isolation, lists, screen
   --subjects  of: ceiling, usual, bare, product, product-pg (the product without Redis)
   --profile   in the e2e figure: CPU profiles of every subject's processes, and PostgreSQL's dearest statements
   --write     puts the result into docs/benchmarks.md`;
-const FIGURES: Figure[] = [ingest, endToEnd, latency, isolation];
+const FIGURES: Figure[] = [ingest, endToEnd, latency, isolation, lists, screen];
 const DOCUMENT = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
 const MARKS = ['<!-- bench:start -->', '<!-- bench:end -->'] as const;
 

@@ -5,7 +5,7 @@ import { freePort } from '../../tools/services/ports.ts';
 import { runNode, startNode, stop } from '../children.ts';
 import type { Started } from '../children.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { setUpTenants } from './rest.ts';
+import { setUpTenants, type Admin } from './rest.ts';
 import { profiling } from './subject.ts';
 import type { Running, Setting } from './subject.ts';
 
@@ -16,8 +16,15 @@ const ADMIN = { email: 'bench@waypost.test', password: 'Bench-9f2c-Quiet-Harbour
 /** What of the product is not built yet; empty when it can be measured. */
 export const missingEntries = (): string[] => ENTRIES.map(built).filter((path) => !existsSync(path));
 
+/** What only the product has. */
+export interface RunningProduct extends Running {
+  databaseUrl: string;
+  /** The first super-admin. */
+  admin: Admin;
+}
+
 /** Starts Waypost as its own commands do: migrate, api, worker; then sets up tenants, numbers and projects through REST. */
-export async function startProduct(name: string, setting: Setting): Promise<Running> {
+export async function startProduct(name: string, setting: Setting): Promise<RunningProduct> {
   const databaseUrl = await setting.services.createDatabase(`bench_${name}_${setting.label}`);
   const redis = setting.redis ? await setting.services.startRedis() : undefined;
   const dir = temporaryFolder('product');
@@ -53,6 +60,8 @@ export async function startProduct(name: string, setting: Setting): Promise<Runn
   return {
     name,
     port,
+    databaseUrl,
+    admin: ADMIN,
     pids: {
       ...Object.fromEntries(Object.entries(started).map(([role, { pid }]) => [role, pid])),
       postgres: setting.services.postgresPid,
