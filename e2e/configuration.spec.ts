@@ -236,6 +236,8 @@ describe('phone numbers', () => {
       businessId: shop.businessId,
       phoneNumber: '15550109999',
       displayName: 'Support',
+      lastWebhookAt: null,
+      mappings: 0,
       ...stamps,
     });
     expect(await ok(api.get(`${numbers}/${number.phoneNumberId}`))).toEqual(made);

@@ -133,6 +133,8 @@ describe("an older router's way in, by /admin and in snake_case", () => {
     expect(await curl('POST', '/admin/phone-numbers', number)).toEqual({
       ...number,
       business_id: businessId,
+      last_webhook_at: null,
+      mappings: 0,
       ...stamps,
     });
     expect((await curl('GET', `/admin/apps/${appId}/phone-numbers`)).data).toHaveLength(1);

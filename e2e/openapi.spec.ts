@@ -52,7 +52,7 @@ describe('the OpenAPI document', () => {
       const good = Object.entries<Json>(operation.responses).filter(([status]) => status.startsWith('2'));
       expect([name, good.length]).toEqual([name, 1]);
       const [[status, answer]] = good as [[string, Json]];
-      const schema = answer.content?.['application/json']?.schema;
+      const { schema } = answer.content?.['application/json'] ?? answer.content?.['text/event-stream'] ?? {};
       expect([name, status === '204' ? schema : (schema?.$ref ?? schema?.type)]).toEqual([
         name,
         status === '204' ? undefined : expect.any(String),

@@ -87,9 +87,11 @@ describe('every kind of webhook that Meta sends', () => {
 describe('whatever three tenants are told', () => {
   const start = Date.now() - HOUR;
   let told = 0;
+  // A refusal to share the past has nothing of its own: told again it is the same one.
+  const own = kindNames.filter((kind) => kind !== 'history_declined');
   /** No two are the same, though some kinds have no id: each has a time and an error code of its own. */
   const anything = fc
-    .record({ who: fc.nat(2), which: fc.nat(1), kind: fc.constantFrom(...kindNames) })
+    .record({ who: fc.nat(2), which: fc.nat(1), kind: fc.constantFrom(...own) })
     .map(({ who, which, kind }) => {
       told += 1;
       const own = { at: new Date(start - told * 1_000), errorCode: told };

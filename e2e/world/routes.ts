@@ -19,17 +19,23 @@ export type Kind =
   | 'bulk operation'
   | 'tenant'
   | 'quarantined webhook'
-  | 'unclaimed number';
+  | 'webhook'
+  | 'unclaimed number'
+  | 'destination';
 
 /** How one route of the OpenAPI document is called so that it goes well, and what else is true of it. */
 export interface RoutePlan {
   needs: Permission | 'signed-in' | 'public';
+  /** What a GET asks for, where it must ask for something. */
+  query?: string;
   /** What the id in the path names. */
   id?: Kind;
   /** A body that is accepted; references in it are the tenant's own. */
   body?: (place: Place) => Promise<Json>;
   /** Fields of the body, or of the query, that name something by its id. */
   refs?: Record<string, Kind>;
+  /** What a GET without an id answers, unless it is a list: one thing, or a stream that stays open. */
+  answers?: 'one thing' | 'a stream';
 }
 
 /** Where something is made: in a tenant, by a super-admin. */
@@ -103,8 +109,25 @@ const kinds: Record<Kind, KindPlan> = {
     },
     absent: v7,
   },
+  webhook: {
+    make: async ({ world, tenant }) => {
+      const id = v7();
+      await world.sql(
+        `INSERT INTO webhook_event (id, app_tenant_id, meta_app_id, body)
+         SELECT $1, tenant_id, id, 'no json' FROM meta_app WHERE tenant_id = $2 LIMIT 1`,
+        [id, tenant.id],
+      );
+      return id;
+    },
+    absent: v7,
+  },
   /** A number that nobody holds has no other id than Meta's. */
   'unclaimed number': { make: async () => numericId(), absent: numericId },
+  /** At the simulator; it is the tenant's because a project points to it. */
+  destination: {
+    make: async ({ tenant }) => (await tenant.project(`p-${randomBytes(4).toString('hex')}`)).name,
+    absent: () => `p-${randomBytes(4).toString('hex')}`,
+  },
 };
 
 export function make(kind: Kind, place: Place): Promise<string> {
@@ -158,6 +181,8 @@ const eventFilter = {
   ...period,
 };
 
+const deliveryRefs: Record<string, Kind> = { projectId: 'project', eventId: 'event', phoneNumberId: 'number' };
+
 const accounts = '/api/v1/business-accounts';
 const projects = '/api/v1/projects';
 
@@ -167,6 +192,7 @@ export const routes: Record<string, RoutePlan> = {
     needs: 'public',
     body: async ({ tenant }) => ({ email: tenant.login.email, password: tenant.login.password }),
   },
+  'POST /api/v1/auth/logout': { needs: 'public' },
   'GET /api/v1/auth/me': { needs: 'signed-in' },
   'POST /api/v1/auth/switch': {
     needs: 'signed-in',
@@ -186,6 +212,7 @@ export const routes: Record<string, RoutePlan> = {
     },
   },
   'GET /api/v1/tenants': { needs: 'platform:admin' },
+  'GET /api/v1/tenants/figures': { needs: 'platform:admin' },
   'GET /api/v1/tenants/{id}': { needs: 'platform:admin', id: 'tenant' },
   'PATCH /api/v1/tenants/{id}': {
     needs: 'platform:admin',
@@ -227,6 +254,7 @@ export const routes: Record<string, RoutePlan> = {
     body: async () => ({ name: 'Renamed', verifyToken: 'another', appSecret: 'another', active: false }),
   },
   'DELETE /api/v1/apps/{id}': { needs: 'waba:write', id: 'app' },
+  'GET /api/v1/apps/{id}/setup': { needs: 'waba:read', id: 'app' },
   'GET /api/v1/apps/{id}/phone-numbers': { needs: 'waba:read', id: 'app' },
   'POST /api/v1/apps/{id}/phone-numbers': {
     needs: 'waba:write',
@@ -264,6 +292,7 @@ export const routes: Record<string, RoutePlan> = {
   [`POST ${projects}/{id}/enable`]: { needs: 'routing:write', id: 'project' },
   [`POST ${projects}/{id}/disable`]: { needs: 'routing:write', id: 'slug of a project' },
   [`POST ${projects}/{id}/test`]: { needs: 'deliveries:write', id: 'slug of a project' },
+  [`POST ${projects}/{id}/probe`]: { needs: 'deliveries:write', id: 'project' },
   [`POST ${projects}/{id}/recover`]: {
     needs: 'deliveries:write',
     id: 'project',
@@ -300,7 +329,10 @@ export const routes: Record<string, RoutePlan> = {
     body: async (place) => ({ ...eventFilter, projectId: await make('project', place) }),
     refs: { projectId: 'project', phoneNumberId: 'number', businessId: 'business account' },
   },
-  'GET /api/v1/deliveries': { needs: 'deliveries:read', refs: { projectId: 'project', eventId: 'event' } },
+  'GET /api/v1/webhooks/{id}/trace': { needs: 'deliveries:read', id: 'webhook' },
+  'GET /api/v1/deliveries': { needs: 'deliveries:read', refs: deliveryRefs },
+  'GET /api/v1/deliveries/count': { needs: 'deliveries:read', refs: deliveryRefs, answers: 'one thing' },
+  'GET /api/v1/deliveries/histogram': { needs: 'deliveries:read', refs: deliveryRefs, answers: 'one thing' },
   'POST /api/v1/deliveries/retry': {
     needs: 'deliveries:write',
     body: async (place) => ({
@@ -308,9 +340,14 @@ export const routes: Record<string, RoutePlan> = {
       eventId: await make('event', place),
       states: ['failed', 'cancelled'],
       status: 500,
+      phoneNumberId: '106540352242922',
+      kind: 'status',
+      q: 'No answer',
+      minDurationMs: 1_000,
+      source: 'live',
       ...period,
     }),
-    refs: { projectId: 'project', eventId: 'event' },
+    refs: deliveryRefs,
   },
   'GET /api/v1/deliveries/{id}': { needs: 'deliveries:read', id: 'delivery' },
   'POST /api/v1/deliveries/{id}/retry': { needs: 'deliveries:write', id: 'cancelled delivery' },
@@ -319,12 +356,45 @@ export const routes: Record<string, RoutePlan> = {
   'GET /api/v1/bulk-operations/{id}': { needs: 'deliveries:read', id: 'bulk operation' },
   'POST /api/v1/bulk-operations/{id}/cancel': { needs: 'deliveries:write', id: 'bulk operation' },
 
+  'GET /api/v1/overview': { needs: 'deliveries:read', answers: 'one thing' },
+  'GET /api/v1/search': { needs: 'deliveries:read', answers: 'one thing', query: 'q=orders' },
+
+  'GET /api/v1/sandbox': { needs: 'deliveries:read', answers: 'one thing' },
+  'POST /api/v1/sandbox/messages': {
+    needs: 'deliveries:write',
+    body: async (place) => ({
+      phoneNumberId: await make('number', place),
+      from: '+1 202 555 0143',
+      name: 'Pia Lund',
+      kind: 'text',
+      text: 'Hello',
+      image: 'data:image/png;base64,iVBORw0KGgo=',
+      latitude: 52.5,
+      longitude: 13.4,
+      times: 1,
+    }),
+    refs: { phoneNumberId: 'number' },
+  },
+  'POST /api/v1/sandbox/setup/verify': {
+    needs: 'deliveries:write',
+    body: async ({ tenant }) => ({ appId: tenant.app.id }),
+    refs: { appId: 'app' },
+  },
+  'PUT /api/v1/sandbox/destinations/{name}': {
+    needs: 'deliveries:write',
+    id: 'destination',
+    body: async () => ({ mode: 'status', status: 503, ms: 5, retryAfter: 1, probability: 1, first: 1 }),
+  },
+
+  'GET /api/v1/stream': { needs: 'signed-in', answers: 'a stream' },
+
   'GET /api/v1/system/health': { needs: 'public' },
   'GET /api/v1/system/health/live': { needs: 'public' },
   'GET /api/v1/system/health/ready': { needs: 'public' },
   'GET /api/v1/system/cache/stats': { needs: 'platform:admin' },
   'POST /api/v1/system/cache/clear': { needs: 'platform:admin' },
   'GET /api/v1/system/queues/stats': { needs: 'platform:admin' },
+  'GET /api/v1/system/search': { needs: 'platform:admin', query: 'q=orders' },
   'GET /api/v1/system/quarantine': { needs: 'platform:admin' },
   'GET /api/v1/system/quarantine/{id}': { needs: 'platform:admin', id: 'quarantined webhook' },
   'POST /api/v1/system/quarantine/{id}/release': { needs: 'platform:admin', id: 'quarantined webhook' },
@@ -351,7 +421,8 @@ export const allRoutes = Object.entries(routes).map(([route, plan]) => {
 });
 
 export function pathWith(path: string, id: string | undefined): string {
-  return path.replace(/\{\w+\}/, encodeURIComponent(id ?? ''));
+  const query = routes[`GET ${path}`]?.query;
+  return path.replace(/\{\w+\}/, encodeURIComponent(id ?? '')) + (query ? `?${query}` : '');
 }
 
 /** The routes that the document names, as `METHOD /path`. */

@@ -13,13 +13,15 @@ import {
   serialize,
   type SerializeOptions,
   sign,
-  startDestinations,
+  type Simulator,
   type StartedDestinations,
+  startedOn,
+  startSimulator,
 } from '../../apps/simulator/src/index.ts';
 import { createWorker } from '../../apps/worker/src/create-worker.ts';
 import { PeopleService } from '../../libs/accounts/src/index.ts';
 import { HealthBook, Maintenance } from '../../libs/hub/src/index.ts';
-import { Clock, readSettings } from '../../libs/platform/src/index.ts';
+import { Clock, readSettings, type Settings } from '../../libs/platform/src/index.ts';
 import { Client, type Json, ok } from './client.ts';
 import { createDatabase } from './database.ts';
 
@@ -45,8 +47,12 @@ const ADMIN = { email: 'root@waypost.test', password: 'correct horse battery' };
 export interface World {
   api: NestFastifyApplication;
   url: string;
+  /** Of the API, for who starts another one. */
+  settings: Settings;
   clock: TestClock;
   destinations: StartedDestinations;
+  /** The stand-in for Meta, as it runs beside the API; `destinations` are its own. */
+  simulator: Simulator;
   /** As a super-admin, for no tenant. */
   root: Client;
   /** As nobody. */
@@ -88,12 +94,16 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'waypost-test-'));
   const redis = process.env.WAYPOST_TEST_QUEUE === 'redis';
+  // Where it posts to is only known once the API listens.
+  const simulator = await startSimulator({ port: 0, target: 'http://127.0.0.1:9/webhooks/meta' });
+  const destinations = startedOn(simulator.destinations, simulator);
   const environment = {
     DATABASE_URL: database.url,
     ...(redis ? { REDIS_URL: process.env.WAYPOST_TEST_REDIS_URL, QUEUE_PREFIX: `{${database.name}}` } : {}),
     DATABASE_POOL: '6',
     WAYPOST_DATA_DIR: dataDir,
     ALLOW_PRIVATE_DESTINATIONS: '1',
+    SIMULATOR_PORT: String(simulator.port),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     ...settings,
   };
@@ -103,7 +113,7 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   await api.listen(0, '127.0.0.1');
   const url = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   await api.get(PeopleService, { strict: false }).createSuperAdmin({ ...ADMIN, name: 'Root' });
-  const destinations = await startDestinations();
+  simulator.target = `${url}/webhooks/meta`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2, options: '-c role=waypost_system' });
   pool.on('error', () => undefined);
   let running: INestApplicationContext | undefined;
@@ -118,8 +128,10 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   const world: World = {
     api,
     url,
+    settings: config,
     clock,
     destinations,
+    simulator,
     root,
     stranger,
     signIn,
