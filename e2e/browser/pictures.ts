@@ -78,6 +78,16 @@ async function send(numbers: Connected[], count: number): Promise<void> {
   await Promise.all(numbers.flatMap((number) => kinds.map((kind) => postWebhooks(number, { kind, count }))));
 }
 
+/** Nothing waits for its first attempt any more. */
+async function everythingTried({ api }: Shop): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const { data } = await api.get<{ data: { attempts: number }[] }>('deliveries?states=pending,delivering,waiting&limit=200');
+    if (data.every(({ attempts }) => attempts > 0)) return;
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  throw new Error('There are deliveries that are not tried.');
+}
+
 async function openPage(browser: Browser, who: { email: string; password: string }, dark = false): Promise<Page> {
   const context = await browser.newContext({
     baseURL: running.url,
@@ -126,6 +136,7 @@ async function takeAll(browser: Browser): Promise<void> {
   const away = { mode: 'status', status: 503, body: 'upstream deploying' };
   await setDestination(orders, { ...away, probability: 0.35 });
   await send(numbers, 6);
+  await everythingTried(shop);
   await setDestination(orders, away);
   await take(page, '/', 'overview', () => page.getByText('orders-api has stopped answering').waitFor());
   await take(page, '/projects?project=orders-api', 'projects', () => page.getByText('Not answering').or(page.getByText('Being tried')).first().waitFor());

@@ -26,7 +26,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waypost-browser-'));
   // PostgreSQL runs as another user when this is root.
   chmodSync(dataDir, 0o755);
-  const [port, simulatorPort] = [await freePort(), await freePort()];
+  const [port, simulatorPort, mailPort] = [await freePort(), await freePort(), await freePort()];
   const admin = { email: 'admin@waypost.local', password: 'a password for the plays' };
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs')], {
     cwd: root,
@@ -36,6 +36,7 @@ export default async function start(): Promise<() => Promise<void>> {
       NODE_ENV: '',
       PORT: String(port),
       SIMULATOR_PORT: String(simulatorPort),
+      SIMULATOR_MAIL_PORT: String(mailPort),
       WAYPOST_DATA_DIR: dataDir,
       WAYPOST_ADMIN_EMAIL: admin.email,
       WAYPOST_ADMIN_PASSWORD: admin.password,

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { actingFor } from '../data/acting-for.ts';
 import { requireSession } from '../data/session.ts';
 import { deliverySearch } from '../features/deliveries/delivery-search.ts';
@@ -7,6 +7,7 @@ import { overviewSearch } from '../features/overview/overview-search.ts';
 import { AdminShell } from '../shell/admin-shell.tsx';
 import { TenantShell } from '../shell/tenant-shell.tsx';
 import { NotFound, PageBroke } from './fallbacks.tsx';
+import { pageWithWords } from './page-with-words.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageBroke });
@@ -18,7 +19,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search): { from?: string } => ({ from: text(search.from) }),
-  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/sign-in-page.tsx')).SignInPage),
 });
 
 /** Pages of one tenant. A super-admin sees them only while acting for one. */
@@ -51,37 +52,37 @@ const tenantPages = [
     getParentRoute: () => tenant,
     path: '/',
     validateSearch: overviewSearch,
-    component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+    component: pageWithWords(['overview'], async () => (await import('../features/overview/overview-page.tsx')).OverviewPage),
   }),
   createRoute({
     getParentRoute: () => tenant,
     path: '/numbers',
     validateSearch: optional(['app', 'number', 'connect']),
-    component: lazyRouteComponent(() => import('../features/numbers/numbers-page.tsx'), 'NumbersPage'),
+    component: pageWithWords(['numbers'], async () => (await import('../features/numbers/numbers-page.tsx')).NumbersPage),
   }),
   createRoute({
     getParentRoute: () => tenant,
     path: '/projects',
     validateSearch: optional(['project', 'number', 'view']),
-    component: lazyRouteComponent(() => import('../features/projects/projects-page.tsx'), 'ProjectsPage'),
+    component: pageWithWords(['projects'], async () => (await import('../features/projects/projects-page.tsx')).ProjectsPage),
   }),
   createRoute({
     getParentRoute: () => tenant,
     path: '/deliveries',
     validateSearch: deliverySearch,
-    component: lazyRouteComponent(() => import('../features/deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
+    component: pageWithWords(['deliveries'], async () => (await import('../features/deliveries/deliveries-page.tsx')).DeliveriesPage),
   }),
   createRoute({
     getParentRoute: () => tenant,
     path: '/events',
     validateSearch: eventSearch,
-    component: lazyRouteComponent(() => import('../features/events/events-page.tsx'), 'EventsPage'),
+    component: pageWithWords(['events', 'deliveries'], async () => (await import('../features/events/events-page.tsx')).EventsPage),
   }),
   createRoute({
     getParentRoute: () => tenant,
     path: '/sandbox',
     validateSearch: optional(['number', 'customer', 'webhook']),
-    component: lazyRouteComponent(() => import('../features/sandbox/sandbox-page.tsx'), 'SandboxPage'),
+    component: pageWithWords(['sandbox'], async () => (await import('../features/sandbox/sandbox-page.tsx')).SandboxPage),
   }),
 ];
 
@@ -90,30 +91,30 @@ const adminPages = [
     getParentRoute: () => admin,
     path: '/',
     validateSearch: optional(['q']),
-    component: lazyRouteComponent(() => import('../features/admin/health-page.tsx'), 'HealthPage'),
+    component: pageWithWords(['admin'], async () => (await import('../features/admin/health-page.tsx')).HealthPage),
   }),
   createRoute({
     getParentRoute: () => admin,
     path: '/tenants',
     validateSearch: optional(['q', 'tenant']),
-    component: lazyRouteComponent(() => import('../features/admin/tenants-page.tsx'), 'TenantsPage'),
+    component: pageWithWords(['admin'], async () => (await import('../features/admin/tenants-page.tsx')).TenantsPage),
   }),
   createRoute({
     getParentRoute: () => admin,
     path: '/queues',
-    component: lazyRouteComponent(() => import('../features/admin/queues-page.tsx'), 'QueuesPage'),
+    component: pageWithWords(['admin'], async () => (await import('../features/admin/queues-page.tsx')).QueuesPage),
   }),
   createRoute({
     getParentRoute: () => admin,
     path: '/unclaimed',
     validateSearch: optional(['subject']),
-    component: lazyRouteComponent(() => import('../features/admin/unclaimed-page.tsx'), 'UnclaimedPage'),
+    component: pageWithWords(['admin'], async () => (await import('../features/admin/unclaimed-page.tsx')).UnclaimedPage),
   }),
   createRoute({
     getParentRoute: () => admin,
     path: '/quarantine',
     validateSearch: optional(['entry', 'released']),
-    component: lazyRouteComponent(() => import('../features/admin/quarantine-page.tsx'), 'QuarantinePage'),
+    component: pageWithWords(['admin'], async () => (await import('../features/admin/quarantine-page.tsx')).QuarantinePage),
   }),
 ];
 

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { useLiveState } from '../data/live.tsx';
+import { useLiveState } from '../data/live-state.ts';
 import { Dot } from '../ui/tag.tsx';
 
 /** Whether what is on screen is what is. */

@@ -2,7 +2,6 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActingFor } from '../data/acting-for.ts';
-import { useLiveStream } from '../data/live.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { closeOverlay, openPalette, openShortcutSheet, useOverlay } from './overlay-state.ts';
 import { keysOf } from './places.ts';
@@ -28,7 +27,11 @@ export function Shell({ kind, rail }: Props) {
   const acting = useActingFor();
   // A super-admin keeps the colour of the platform while acting for a tenant.
   const colour = acting ? 'admin' : kind;
-  useLiveStream();
+  useEffect(() => {
+    const closing = new AbortController();
+    void import('../data/live-stream.ts').then(({ followStream }) => followStream(closing.signal));
+    return () => closing.abort();
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
     return () => clearTimeout(timer);

@@ -60,7 +60,8 @@ export function BulkRetry({ filter, states: named }: { filter: DeliveryFilter; s
         title={t('retryAsk', { count: asked })}
         action={t('retryAll', { count: asked })}
         onConfirm={confirm}
-        busy={start.isPending || exact.isFetching}
+        // Not while it is counted again, as it is with every change: a button must not go from under a click.
+        busy={start.isPending || exact.isLoading}
         problem={start.error ? problemOf(start.error) : undefined}
         danger={false}
       >

@@ -1,10 +1,7 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { useEffect, useSyncExternalStore } from 'react';
 import { actingFor } from './acting-for.ts';
 import { queryClient } from './client.ts';
-
-/** `behind`: the stream is cut and what is shown may be old, as of `since`. */
-export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'behind'; since: number };
+import { become, liveState } from './live-state.ts';
 
 /** Beats come every 10 s. */
 const SILENCE_MS = 25_000;
@@ -21,22 +18,6 @@ const readers: Record<string, string[]> = {
   setup: ['/api/v1/apps', '/api/v1/business-accounts', '/api/v1/phone-numbers', '/api/v1/mappings', '/api/v1/overview', '/api/v1/projects'],
   platform: ['/api/v1/system', '/api/v1/tenants'],
 };
-
-let state: LiveState = { kind: 'connecting' };
-const listeners = new Set<() => void>();
-
-function become(next: LiveState): void {
-  if (next.kind === state.kind) return;
-  state = next;
-  for (const tell of listeners) tell();
-}
-
-export function useLiveState(): LiveState {
-  return useSyncExternalStore((tell) => {
-    listeners.add(tell);
-    return () => listeners.delete(tell);
-  }, () => state);
-}
 
 /** Counted over many rows: read again less often, so that rows come at once. */
 const isFigure = (path: string) => /\/(count|histogram|overview|figures)$/.test(path);
@@ -76,40 +57,33 @@ class Refresher {
   }
 }
 
-/** Keeps the stream open for as long as the shell is on screen. After every gap all that is shown is read again. */
-export function useLiveStream(): void {
-  useEffect(() => {
-    const closing = new AbortController();
-    const wake = new EventTarget();
-    const awake = () => wake.dispatchEvent(new Event('wake'));
-    addEventListener('online', awake);
-    document.addEventListener('visibilitychange', awake);
-    void keepOpen(closing.signal, wake);
-    return () => {
-      closing.abort();
-      removeEventListener('online', awake);
-      document.removeEventListener('visibilitychange', awake);
-    };
-  }, []);
+/**
+ * Keeps the stream open until `closing`. Whenever it opens all that is shown is read again: what changed before, nobody
+ * has told.
+ */
+export async function followStream(closing: AbortSignal): Promise<void> {
+  const wake = new EventTarget();
+  const awake = () => wake.dispatchEvent(new Event('wake'));
+  addEventListener('online', awake, { signal: closing });
+  document.addEventListener('visibilitychange', awake, { signal: closing });
+  await keepOpen(closing, wake);
 }
 
 async function keepOpen(closing: AbortSignal, wake: EventTarget): Promise<void> {
   const refreshers = [new Refresher((path) => !isFigure(path), ROWS_REST_MS), new Refresher(isFigure, FIGURES_REST_MS)];
   let wait = 500;
-  let gap = false;
   while (!closing.aborted) {
     const began = Date.now();
     await readStream(closing, wake, {
       opened: () => {
         wait = 500;
-        if (gap) void queryClient.invalidateQueries();
+        void queryClient.invalidateQueries();
         become({ kind: 'live' });
       },
       changed: (topics) => refreshers.forEach((refresher) => refresher.mark(topics)),
     });
     if (closing.aborted) return;
-    gap = true;
-    if (state.kind !== 'behind') become({ kind: 'behind', since: Math.max(began, Date.now() - SILENCE_MS) });
+    if (liveState().kind !== 'behind') become({ kind: 'behind', since: Math.max(began, Date.now() - SILENCE_MS) });
     await Promise.race([pause(wait), new Promise((go) => wake.addEventListener('wake', go, { once: true }))]);
     wait = Math.min(longestWait, wait * 2);
   }
