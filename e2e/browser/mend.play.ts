@@ -39,7 +39,7 @@ test('a project that fails is seen, mended and probed, and nothing is lost', asy
   const panel = overview.getByRole('complementary', { name: 'Project orders-api' });
   await expect(panel.getByText('Not answering').or(panel.getByText('Being tried'))).toBeVisible();
 
-  await page.getByRole('button', { name: 'Mend' }).click();
+  await page.getByRole('list', { name: 'Projects that answer badly' }).getByRole('button', { name: /^Mend/ }).click();
   await expect(page.getByRole('list', { name: 'Projects that answer badly' })).toHaveCount(0);
   await panel.getByRole('button', { name: 'Probe now' }).click();
   await expect(panel.getByText(/Answered 200 in .* The circuit is closed/)).toBeVisible();

@@ -107,7 +107,7 @@ export const browser: Step = {
     }
     await build();
     const { report, code } = await runReported<PlaywrightReport>((file) => ({
-      command: '@playwright/test',
+      program: commandOfPackage('@playwright/test', 'playwright'),
       args: ['test', '--config', 'e2e/browser/playwright.config.ts', ...extra],
       options: {
         env: { ...bareEnv(), NODE_OPTIONS: '', CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
@@ -176,7 +176,7 @@ async function runJest(
   signal: AbortSignal,
 ): Promise<{ report?: JestReport; code: number }> {
   const { report, code } = await runReported<JestReport>((file) => ({
-    command: 'jest',
+    program: commandOfPackage('jest'),
     args: ['--config', `tools/jest/${config}.config.mjs`, '--json', '--outputFile', file, ...extra],
     options: { env, signal, timeout: 20 * minutes, output: 'errors' },
   }));
@@ -184,7 +184,7 @@ async function runJest(
 }
 
 interface Reported {
-  command: string;
+  program: string;
   args: string[];
   options: RunOptions;
 }
@@ -194,8 +194,8 @@ async function runReported<Report>(described: (file: string) => Reported): Promi
   const folder = mkdtempSync(join(tmpdir(), 'waypost-report-'));
   const file = join(folder, 'report.json');
   try {
-    const { command, args, options } = described(file);
-    const { code } = await run(process.execPath, [commandOfPackage(command), ...args], options);
+    const { program, args, options } = described(file);
+    const { code } = await run(process.execPath, [program, ...args], options);
     const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
     return { report, code };
   } finally {

@@ -10,7 +10,7 @@ import { serveOpenApi } from './http/openapi.ts';
 import { answerProblem } from './http/problem.filter.ts';
 import { type ApiRequest, requestIdOf } from './http/request.ts';
 import { readyCookies } from './http/session-cookie.ts';
-import { cutSilentConnections } from './http/silent-connections.ts';
+import { endSoon } from './http/end-soon.ts';
 import { migrations } from './schema.ts';
 import { registerWebhookRoutes } from './webhook/webhook.routes.ts';
 
@@ -50,7 +50,7 @@ export async function createApi({ settings, clock, dashboard }: ApiOptions): Pro
   const fastify = app.getHttpAdapter().getInstance();
   acceptJsonOnly(fastify);
   readyCookies(fastify);
-  cutSilentConnections(fastify);
+  endSoon(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();

@@ -60,7 +60,8 @@ export class WebhookTraces {
       receivedAt: instantOf(webhookId),
       bytes: body.length,
       sha256: hash('sha256', body, 'hex'),
-      state: pending ? 'stored' : quarantined ? 'quarantined' : 'split',
+      // Looked at before the events: split in between, it has them already.
+      state: events.length > 0 ? 'split' : pending ? 'stored' : quarantined ? 'quarantined' : 'split',
       events,
     };
   }

@@ -6,7 +6,7 @@ export type Queue = Schemas['QueueView'];
 export type QueueName = Queue['queue'];
 
 /** Ages grow without anything changing, so these are also read again by the clock. */
-const ticking = { refetchInterval: 5_000 };
+export const ticking = { refetchInterval: 5_000 };
 
 /** Steps in the order in which data flows. */
 export const useQueues = () => $api.useQuery('get', '/api/v1/system/queues/stats', {}, ticking);

@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Failure, Message, Skeleton } from '../../ui/states.tsx';
 import { Dot } from '../../ui/tag.tsx';
 import { Ago } from '../../ui/time.tsx';
+import { ticking } from './platform-data.ts';
 import { QuarantineDrawer } from './quarantine-drawer.tsx';
 
 /** Webhooks that were stored and answered, and could not be split. */
@@ -24,7 +25,7 @@ export function QuarantinePage() {
     'get',
     '/api/v1/system/quarantine',
     { params: { query: { limit: 100, released: released === 'all' } } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    { ...ticking, pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
   );
   const entries = pages.data?.pages.flatMap(({ data }) => data);
   const open = (id: string | undefined) => void navigate({ search: (before) => ({ ...before, entry: id }), replace: true });

@@ -13,6 +13,7 @@ import { Failure, Message, Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { ticking } from './platform-data.ts';
 import { useRereadSystem } from './reread.ts';
 
 type Entry = Schemas['UnclaimedView'];
@@ -26,7 +27,7 @@ export function UnclaimedPage() {
     'get',
     '/api/v1/system/unclaimed',
     { params: { query: { limit: 100 } } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    { ...ticking, pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
   );
   const entries = pages.data?.pages.flatMap(({ data }) => data);
   const open = (next: string | undefined) => void navigate({ search: { subject: next }, replace: true });
