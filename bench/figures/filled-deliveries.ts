@@ -76,8 +76,10 @@ export async function fillDeliveries(client: pg.Client, { rows, days }: { rows: 
 
 async function makePartitions(client: pg.Client, days: number): Promise<void> {
   const rows = { query: async (text: string, values?: unknown[]) => (await client.query(text, values)).rows as unknown[] };
+  await client.query('BEGIN');
   for (const table of ['event', 'delivery', 'attempt']) {
     const column = table === 'attempt' ? 'delivery_id' : 'id';
     await ensurePartitions(rows as unknown as EntityManager, { table, column, by: 'uuidv7' }, { now: new Date(), back: days, ahead: 1 });
   }
+  await client.query('COMMIT');
 }

@@ -34,8 +34,10 @@ export const lists: Figure = {
       for (const [name, path] of Object.entries(calls(filled))) {
         const times: number[] = [];
         for (let nth = 0; nth < REPEATS; nth += 1) times.push(await call(path));
-        took.set(name, median(times));
-        say(`  ${name.padEnd(44)}${ms(median(times))}`);
+        // Those who look within seconds of each other share an overview: only the first call says what it costs.
+        const time = name.startsWith('overview') ? (times[0] ?? 0) : median(times);
+        took.set(name, time);
+        say(`  ${name.padEnd(44)}${ms(time)}`);
       }
       return verdicts(took);
     } finally {

@@ -79,7 +79,7 @@ async function send({ port }: RunningProduct, name: string, count: number): Prom
   const answered = new Map<string, number>();
   const began = Date.now();
   const posts = Array.from({ length: count }, async (_, nth) => {
-    await new Promise((next) => setTimeout(next, began + (nth * 1_000) / RATE - Date.now()));
+    await new Promise((next) => setTimeout(next, Math.max(0, began + (nth * 1_000) / RATE - Date.now())));
     const messageId = `wamid.${name}.${nth}`;
     const body = textBody(messageId);
     const answer = await fetch(`http://127.0.0.1:${port}/webhooks/meta/${appId}`, {
