@@ -1,12 +1,11 @@
 import type { EventEmitter } from 'node:events';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
-import type { MixedList, EntitySchema } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/read-settings.ts';
 import { SYSTEM } from './names.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity list
-export type Entities = MixedList<Function | string | EntitySchema>;
+export type Entities = NonNullable<DataSourceOptions['entities']>;
 
 /**
  * jit costs more than it brings for statements of milliseconds. The cross-tenant steps fetch by key, always: a table

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { problemOf } from '../../data/client.ts';
 import { useMay } from '../../data/session.ts';
@@ -19,6 +19,7 @@ import { attended } from './list-scroller.tsx';
 import { NoDeliveries } from './list-states.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SectionTabs } from './section-tabs.tsx';
+import { useAttention } from './use-attention.ts';
 import { useDeliveryActs, mayRetry } from './use-delivery-acts.ts';
 import { useDeliveryList } from './use-delivery-list.ts';
 import { useDeliveryFilter, useDeliverySearch } from './use-delivery-search.ts';
@@ -39,9 +40,9 @@ function Deliveries() {
   const t = useTranslations('deliveries');
   const { search, change, clear, cleared } = useDeliverySearch();
   const { filter, sieve, at } = useDeliveryFilter(search);
-  const [attention, setAttention] = useState({ pointer: false, scroll: false });
+  const { attended: atIt, onAttention } = useAttention();
   const open = search.delivery;
-  const list = useDeliveryList(filter, attention.pointer || attention.scroll || open !== undefined);
+  const list = useDeliveryList(filter, atIt || open !== undefined);
   const { rows, fresh, error, hasNextPage, isFetchingNextPage } = list;
   const ids = rows.map(({ id }) => id);
   const selection = useSelection(ids);
@@ -52,11 +53,6 @@ function Deliveries() {
 
   const onOpen = (id: string) => change({ delivery: id }, { replace: open !== undefined });
   const onClose = () => change({ delivery: undefined, tab: undefined });
-  const onAttention = useCallback(
-    (part: 'pointer' | 'scroll', there: boolean) =>
-      setAttention((before) => (before[part] === there ? before : { ...before, [part]: there })),
-    [],
-  );
   const retryOne = (id: string) => {
     const row = rows.find((each) => each.id === id);
     if (row && acts.may && mayRetry(row)) acts.retry(row);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Inbox, SearchX } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { $api, problemOf } from '../../data/client.ts';
 import { useMay } from '../../data/session.ts';
@@ -12,6 +12,7 @@ import { BulkProgress } from '../deliveries/bulk-progress.tsx';
 import { KeyHints } from '../deliveries/list-footer.tsx';
 import { attended } from '../deliveries/list-scroller.tsx';
 import { SectionTabs } from '../deliveries/section-tabs.tsx';
+import { useAttention } from '../deliveries/use-attention.ts';
 import { useListKeys } from '../deliveries/use-list-keys.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventList } from './event-list.tsx';
@@ -33,9 +34,9 @@ function Events() {
   const t = useTranslations('events');
   const { search, change, clear } = useEventSearch();
   const filter = useEventFilter(search);
-  const [attention, setAttention] = useState({ pointer: false, scroll: false });
+  const { attended: atIt, onAttention } = useAttention();
   const open = search.event;
-  const list = useEventList(filter, attention.pointer || attention.scroll || open !== undefined);
+  const list = useEventList(filter, atIt || open !== undefined);
   const { rows, fresh, error, hasNextPage, isFetchingNextPage } = list;
   const ids = rows.map(({ id }) => id);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -45,11 +46,6 @@ function Events() {
     [change, open],
   );
   const onClose = () => change({ event: undefined });
-  const onAttention = useCallback(
-    (part: 'pointer' | 'scroll', there: boolean) =>
-      setAttention((before) => (before[part] === there ? before : { ...before, [part]: there })),
-    [],
-  );
   const steps = useListKeys({ ids, open, onOpen, onClose, search: searchBox, acts: {} });
   const plain =
     !search.messageId && !search.since && !search.until && filterKeys.every((key) => !search[key]);
