@@ -10,9 +10,9 @@ describe('roleAllows', () => {
 
   it.each<[Role, Permission[]]>([
     ['TENANT_ADMIN', all.filter((permission) => permission !== 'platform:admin')],
-    ['DEVELOPER', ['waba:read', 'routing:read', 'routing:write', 'deliveries:read', 'deliveries:write']],
-    ['AGENT', ['waba:read']],
-    ['BILLING_ADMIN', []],
+    ['DEVELOPER', ['waba:read', 'routing:read', 'routing:write', 'deliveries:read', 'deliveries:write', 'team:read', 'keys:read', 'keys:write', 'plan:read', 'settings:read']],
+    ['AGENT', ['waba:read', 'team:read', 'settings:read']],
+    ['BILLING_ADMIN', ['team:read', 'plan:read', 'settings:read']],
   ])('gives %s exactly what the role is for', (role, expected) => {
     expect(allowed(role)).toEqual([...expected].sort());
   });

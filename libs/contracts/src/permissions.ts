@@ -10,6 +10,20 @@ export const permissions = {
   'routing:write': ['TENANT_ADMIN', 'DEVELOPER'],
   'deliveries:read': ['TENANT_ADMIN', 'DEVELOPER'],
   'deliveries:write': ['TENANT_ADMIN', 'DEVELOPER'],
+  /** Who works in the tenant, and who is invited. */
+  'team:read': ['TENANT_ADMIN', 'AGENT', 'BILLING_ADMIN', 'DEVELOPER'],
+  'team:write': ['TENANT_ADMIN'],
+  'keys:read': ['TENANT_ADMIN', 'DEVELOPER'],
+  'keys:write': ['TENANT_ADMIN', 'DEVELOPER'],
+  /** The plan, its limits and what is used of them. */
+  'plan:read': ['TENANT_ADMIN', 'BILLING_ADMIN', 'DEVELOPER'],
+  /** Brand, notifications, retention and single sign-on. */
+  'settings:read': ['TENANT_ADMIN', 'AGENT', 'BILLING_ADMIN', 'DEVELOPER'],
+  'settings:write': ['TENANT_ADMIN'],
+  'audit:read': ['TENANT_ADMIN'],
+  /** What is kept about a customer: to hand out, and to erase. */
+  'privacy:read': ['TENANT_ADMIN'],
+  'privacy:write': ['TENANT_ADMIN'],
   /** Only a super-admin: no role within a tenant has it. */
   'platform:admin': [],
 } as const satisfies Record<string, readonly Role[]>;
