@@ -19,6 +19,7 @@ export const errorCodes = {
   wrong_state: { status: 409, title: 'Not possible in this state' },
   idempotency_conflict: { status: 409, title: 'The idempotency key was used for another request' },
   idempotency_running: { status: 409, title: 'The first request with this key is still running' },
+  idempotency_unknown: { status: 409, title: 'The answer to the first request is lost' },
   link_over: { status: 410, title: 'This link is over' },
   body_too_large: { status: 413, title: 'The request is too large' },
   tenant_required: { status: 422, title: 'Say for which tenant' },

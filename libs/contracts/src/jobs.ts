@@ -9,8 +9,10 @@ export interface Jobs {
   deliver: Record<string, never>;
   /** A bulk operation (retry or replay by filter) waits for somebody to carry it on. */
   bulk: Record<string, never>;
+  /** Mails, or calls that tell of trouble, are owed. */
+  mail: Record<string, never>;
 }
 
 export type QueueName = keyof Jobs;
 
-export const queueNames = ['explode', 'deliver', 'bulk'] as const satisfies readonly QueueName[];
+export const queueNames = ['explode', 'deliver', 'bulk', 'mail'] as const satisfies readonly QueueName[];

@@ -33,3 +33,11 @@ export type Permission = keyof typeof permissions;
 export function roleAllows(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);
 }
+
+/**
+ * What an API key may be given. Never what lets in others: a key that makes keys or invites people outlives its own
+ * revocation, and with `settings:write` it could name an identity provider of its own.
+ */
+export const keyScopes = (Object.keys(permissions) as Permission[]).filter(
+  (permission) => !['platform:admin', 'team:write', 'keys:write', 'settings:write'].includes(permission),
+);

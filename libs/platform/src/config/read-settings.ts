@@ -27,7 +27,7 @@ export function readSettings(env: Environment): Settings {
   const complaints: string[] = [];
   for (const [name, setting] of Object.entries<Setting<unknown>>(settingsTable)) {
     const found = find(env, name, setting);
-    if (!found) values[name] = setting.follows ? values[setting.follows] : setting.default;
+    if (!found) values[name] = setting.follows ? followed(setting, values[setting.follows]) : setting.default;
     else if ('complaint' in found) complaints.push(found.complaint);
     else {
       values[name] = setting.parse(found.raw);
@@ -36,6 +36,10 @@ export function readSettings(env: Environment): Settings {
   }
   if (complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [keyOf(name), value])) as Settings;
+}
+
+function followed({ following }: Setting<unknown>, value: unknown): unknown {
+  return following ? following(value) : value;
 }
 
 function keyOf(name: string): string {

@@ -21,8 +21,10 @@ export interface Setting<Value> {
   default: Value;
   /** The default as one would write it; empty when there is none. */
   defaultText: string;
-  /** The name of an earlier setting of the same kind whose value is the default. */
+  /** The name of an earlier setting whose value is the default, or decides it. */
   follows: string | undefined;
+  /** Makes the default of that setting's value; without it the value itself is the default. */
+  following: ((value: unknown) => unknown) | undefined;
   olderNames: readonly string[];
   olderParts: OlderParts | undefined;
   /** Completes the error sentence with the way out. */
@@ -37,6 +39,9 @@ interface About<Default> {
   description: string;
   default?: Default;
   follows?: string;
+  following?: (value: unknown) => Default;
+  /** Tells of a default that depends on another setting. */
+  defaultText?: string;
   secret?: boolean;
   olderNames?: readonly string[];
   olderParts?: OlderParts;
@@ -56,8 +61,9 @@ function setting<Value, Default extends Value | undefined>(
     kind,
     secret: about.secret ?? false,
     default: value as Default,
-    defaultText: value === undefined ? '' : write(value as Value),
+    defaultText: about.defaultText ?? (value === undefined ? '' : write(value as Value)),
     follows: about.follows,
+    following: about.following,
     olderNames: about.olderNames ?? [],
     olderParts: about.olderParts,
     hint: about.hint,
@@ -96,16 +102,16 @@ export function wholeNumber<Default extends number | undefined>(
 
 const secondsPer: Record<string, number> = { '': 1, s: 1, m: 60, h: 3_600, d: 86_400 };
 
-/** Read as seconds; units are accepted since older systems wrote `15m` and `1d`. */
+/** Read as seconds; units are accepted since older systems wrote `15m` and `1d`. More than `atMost` counts as that. */
 export function seconds<Default extends number | undefined>(
-  about: About<Default> & { min: number; max: number },
+  about: About<Default> & { min: number; max: number; atMost?: number },
 ): Setting<number | Default> {
-  const { min, max } = about;
+  const { min, max, atMost = max } = about;
   const kind = `a number of seconds from ${min} to ${max}, or a duration such as 15m, 12h or 1d`;
   return setting<number, Default>(about, kind, (raw) => {
     const [, digits, unit] = /^(\d+) ?([smhd]?)$/.exec(raw) ?? [];
     const value = Number(digits) * (secondsPer[unit ?? ''] ?? Number.NaN);
-    return value >= min && value <= max ? value : undefined;
+    return value >= min && value <= max ? Math.min(value, atMost) : undefined;
   });
 }
 
@@ -156,6 +162,17 @@ export function networks(
   const parse = (raw: string) => {
     const items = raw.split(/[\s,]+/).filter(Boolean);
     return items.every(parseNetwork) ? items : undefined;
+  };
+  return setting<readonly string[], readonly string[]>(about, kind, parse, (list) => list.join(','));
+}
+
+/** Origins of pages: scheme, host and port, nothing behind. */
+export function origins(about: About<readonly string[]> & { default: readonly string[] }): Setting<readonly string[]> {
+  const kind = 'a list of origins such as https://crm.example.com, separated by commas';
+  const parse = (raw: string) => {
+    const items = raw.split(/[\s,]+/).filter(Boolean);
+    const fine = items.every((item) => /^https?:\/\//i.test(item) && URL.canParse(item) && new URL(item).origin === item.toLowerCase());
+    return fine ? items.map((item) => item.toLowerCase()) : undefined;
   };
   return setting<readonly string[], readonly string[]>(about, kind, parse, (list) => list.join(','));
 }

@@ -1,5 +1,6 @@
+import { keySettings } from './key-settings.ts';
 import { databaseParts, redisParts } from './older-parts.ts';
-import { key32, networks, oneOf, onOff, secret, seconds, text, url, wholeNumber } from './setting.ts';
+import { key32, networks, oneOf, onOff, origins, secret, seconds, text, url, wholeNumber } from './setting.ts';
 
 const web = 'Web server';
 const storage = 'Storage';
@@ -10,7 +11,9 @@ const delivery = 'Deliveries';
 const retention = 'Retention';
 const keys = 'Keys and sign-in';
 const mail = 'Mail';
+const watch = 'Metrics and traces';
 const logs = 'Logs and older clients';
+const tenants = 'Tenants';
 
 const email = { pattern: /^[^\s@]+@[^\s@]+$/, kind: 'an e-mail address' };
 const makeKey = 'make one with "openssl rand -base64 32"';
@@ -46,6 +49,35 @@ export const settingsTable = {
     description:
       'Addresses or networks of your own proxies. Only what they say in X-Forwarded-For counts as the address of a caller.',
     default: [],
+  }),
+  CORS_ORIGINS: origins({
+    group: web,
+    description:
+      'Pages of other origins that may call the API from a browser, with a token or a key in a header. None by default; cookies are never accepted from them.',
+    default: [],
+  }),
+
+  RATE_LIMITS: onOff({
+    group: web,
+    description:
+      'Limits how often the API may be called. Off only where something in front of Waypost does it, or to measure.',
+    default: true,
+  }),
+  RATE_LIMIT_ADDRESS: wholeNumber({
+    group: web,
+    description:
+      'Calls per minute of one address to what needs no sign-in, such as sign-in itself, and ten times as many pages and files; of IPv6 a /64 network counts as one address. Webhooks and health probes are never limited.',
+    default: 120,
+    min: 1,
+    max: 1_000_000,
+  }),
+  RATE_LIMIT_CALLER: wholeNumber({
+    group: web,
+    description:
+      'Calls per minute of one person or API key. A page that shows what happens as it happens asks many times a second. What all programs of a tenant may call together is said by its plan.',
+    default: 6_000,
+    min: 1,
+    max: 1_000_000,
   }),
 
   WAYPOST_DATA_DIR: text({
@@ -127,6 +159,23 @@ export const settingsTable = {
     tidy: withoutSlash,
   }),
 
+  DEFAULT_PLAN: text({
+    group: tenants,
+    description:
+      'Slug of the plan that a new tenant gets when none is named, such as starter, pro or enterprise.',
+    default: 'starter',
+    pattern: /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/,
+    kind: 'the slug of a plan',
+  }),
+  TENANT_DELETE_GRACE_DAYS: wholeNumber({
+    group: tenants,
+    description:
+      'Days between the deletion of a tenant and the moment when everything of it is erased. Until then a super-admin can restore it.',
+    default: 30,
+    min: 0,
+    max: 365,
+  }),
+
   META_GRAPH_URL: url({
     group: meta,
     description: "Where Meta's Graph API is called, without a version.",
@@ -197,6 +246,14 @@ export const settingsTable = {
     min: 2,
     max: 3_650,
   }),
+  AUDIT_RETENTION_DAYS: wholeNumber({
+    group: retention,
+    default: 730,
+    min: 30,
+    max: 36_500,
+    description:
+      'Days after which entries of the audit are removed, for every tenant and for the platform. docs/security/audit.md says what stays of them.',
+  }),
   DEDUPE_RETENTION_DAYS: wholeNumber({
     group: retention,
     description:
@@ -209,29 +266,41 @@ export const settingsTable = {
   ENCRYPTION_KEY: key32({
     group: keys,
     description:
-      'Root key of all stored secrets: 32 bytes in base64 or hex. Without it one is kept in keys/local.key in the data folder. Give all machines that share a database the same key, and never lose it.',
-    hint: makeKey,
-  }),
-  JWT_SECRET: secret({
-    group: keys,
-    description:
-      'Signs sign-in tokens. Without it one is kept in keys/jwt.key in the data folder. Give all machines that share a database the same one.',
-    minLength: 32,
+      'Root key of all stored secrets while KEY_PROVIDER is local: 32 bytes in base64 or hex. Without it one is kept in keys/local.key in the data folder. Give all machines that share a database the same key, and never lose it.',
     hint: makeKey,
   }),
   JWT_EXPIRES_IN: seconds({
     group: keys,
-    description: 'Life of a sign-in token in seconds; the browser renews it by itself.',
+    description:
+      'Life of an access token in seconds; pages renew it by themselves, programs at auth/refresh. More than ten minutes, as older systems had, count as ten. Waypost makes, keeps and renews the keys that sign tokens: a JWT_SECRET is not used any more.',
     default: 600,
     min: 60,
     max: 604_800,
+    atMost: 600,
     olderNames: ['JWT_EXPIRATION'],
   }),
+
+  REGISTRATION: oneOf({
+    group: keys,
+    description:
+      'Who may register a tenant of their own: everybody (open), whom the operator has invited (invitation), or nobody (off; the operator makes the tenants).',
+    choices: ['open', 'invitation', 'off'],
+    default: 'off',
+    defaultText: '`open` while `WAYPOST_DEMO` is on, else `off`',
+    follows: 'WAYPOST_DEMO',
+    following: (demo) => (demo ? 'open' : 'off'),
+    synonyms: [
+      ['invite', 'invitation'],
+      ['closed', 'off'],
+    ],
+  }),
+
+  ...keySettings,
 
   SMTP_HOST: text({
     group: mail,
     description:
-      'Mail server for warnings, such as that of a project about to be disabled. Without it none are sent; "npm start" with WAYPOST_DEMO shows them in the mailbox of the stand-in for Meta.',
+      'Mail server for links that let people in, and for warnings. Without it mails wait, and the operator sees how many; "npm start" with WAYPOST_DEMO shows them in the mailbox of the stand-in for Meta.',
     pattern: /^[\w.:-]+$/,
     kind: 'a host name or an address',
   }),
@@ -271,6 +340,32 @@ export const settingsTable = {
     ...email,
   }),
 
+  METRICS_TOKEN: secret({
+    group: watch,
+    description:
+      'With it as a bearer token Prometheus reads /metrics of the API and of the workers. Without it only super-admins can, and workers serve none.',
+    minLength: 16,
+  }),
+  WORKER_METRICS_PORT: wholeNumber({
+    group: watch,
+    description: 'Port on which a worker serves its own /metrics; needs METRICS_TOKEN. Without it a worker opens no port.',
+    min: 0,
+    max: 65_535,
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url({
+    group: watch,
+    description: 'Collector of OpenTelemetry that takes traces by OTLP over HTTP, such as http://localhost:4318. Without it there are none.',
+    schemes: ['http', 'https'],
+    tidy: withoutSlash,
+  }),
+  TRACE_PERCENT: wholeNumber({
+    group: watch,
+    description: 'Share of requests and batches that are traced, unless a caller that is traced itself asks.',
+    default: 10,
+    min: 0,
+    max: 100,
+  }),
+
   LOG_LEVEL: oneOf({
     group: logs,
     description: 'How much is logged.',
@@ -283,6 +378,17 @@ export const settingsTable = {
       ['verbose', 'debug'],
       ['silly', 'trace'],
     ],
+  }),
+  LOG_DIR: text({
+    group: logs,
+    description: 'Folder for log files, beside what goes to stdout: a file per process and day, and a new one at 50 MB.',
+  }),
+  LOG_FILES: wholeNumber({
+    group: logs,
+    description: 'How many full log files of each process are kept in LOG_DIR.',
+    default: 14,
+    min: 1,
+    max: 1_000,
   }),
   LEGACY_PATHS: onOff({
     group: logs,

@@ -13,7 +13,8 @@ export async function readOrCreateKey(path: string): Promise<Buffer> {
   return (await readKey(path)) ?? (await createKey(path));
 }
 
-async function readKey(path: string): Promise<Buffer | undefined> {
+/** Undefined when there is no such file. Throws SecretError for a damaged one. */
+export async function readKey(path: string): Promise<Buffer | undefined> {
   try {
     const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
     if (key.length === keyBytes) return key;

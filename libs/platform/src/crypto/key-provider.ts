@@ -1,17 +1,25 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { decrypt, encrypt } from './aes-gcm.ts';
-import { readOrCreateKey } from './key-file.ts';
+import { readKey, readOrCreateKey } from './key-file.ts';
 import { SecretError } from './secret-error.ts';
+
+/** What a wrapped key is for. Services bind it to the wrapped key and write it into their own logs. */
+export interface KeyBinding {
+  purpose: 'data-key' | 'root-secret';
+  /** The tenant whose data key it is; for a root secret the name of it. */
+  of: string;
+}
 
 /** Holds the root of all keys, or speaks to the service that does. */
 export interface KeyProvider {
   /** Names the root key, never its value; kept beside everything it wraps. */
   readonly id: string;
-  wrap(dataKey: Buffer): Promise<Buffer>;
-  /** Throws SecretError when `wrapped` was not made under this root key. */
-  unwrap(wrapped: Buffer): Promise<Buffer>;
-  /** A key of 32 bytes for one purpose, the same at every call. */
-  derive(purpose: string): Promise<Buffer>;
+  /** Throws SecretError. */
+  wrap(key: Buffer, binding: KeyBinding): Promise<Buffer>;
+  /** Throws SecretError, `key` when `wrapped` was not made under this root key. */
+  unwrap(wrapped: Buffer, binding: KeyBinding): Promise<Buffer>;
+  /** A key of 32 bytes for one purpose, the same at every call. Missing in a provider that can only wrap. */
+  derive?(purpose: string): Promise<Buffer>;
 }
 
 const wrapping = Buffer.from('waypost data key 1');
@@ -35,13 +43,24 @@ export class LocalKeyProvider implements KeyProvider {
     return new LocalKeyProvider(await readOrCreateKey(path));
   }
 
-  async wrap(dataKey: Buffer): Promise<Buffer> {
-    return encrypt(this.#wrappingKey, dataKey, wrapping);
+  /** Reads a key file that must be there. */
+  static async fromPresentFile(path: string): Promise<LocalKeyProvider> {
+    const key = await readKey(path);
+    if (key) return new LocalKeyProvider(key);
+    throw new SecretError(
+      'key',
+      `PREVIOUS_KEY_PROVIDER is local, but there is no key file ${path}: put the former one there, or give it in PREVIOUS_ENCRYPTION_KEY.`,
+    );
+  }
+
+  /** The binding stays out: keys that were wrapped before there were bindings must open. */
+  async wrap(key: Buffer): Promise<Buffer> {
+    return encrypt(this.#wrappingKey, key, wrapping);
   }
 
   async unwrap(wrapped: Buffer): Promise<Buffer> {
-    const dataKey = decrypt(this.#wrappingKey, wrapped, wrapping);
-    if (dataKey) return dataKey;
+    const key = decrypt(this.#wrappingKey, wrapped, wrapping);
+    if (key) return key;
     throw new SecretError(
       'key',
       `Stored secrets cannot be opened with the present root key (${this.id}): most likely keys/local.key in the data folder, or ENCRYPTION_KEY, was lost or replaced. Put the former one back.`,

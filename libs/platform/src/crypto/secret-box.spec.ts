@@ -1,30 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { LocalKeyProvider, type KeyProvider } from './key-provider.ts';
-import { SecretBox, type DataKeyStore, type SecretPlace, type StoredDataKey } from './secret-box.ts';
-
-/** What the table of data keys does: one current key per tenant, the first to come wins. */
-class MemoryStore implements DataKeyStore {
-  readonly keys = new Map<string, StoredDataKey>();
-  reads = 0;
-
-  async current(tenantId: string): Promise<StoredDataKey | undefined> {
-    this.reads++;
-    return this.keys.get(tenantId);
-  }
-
-  async find(tenantId: string, id: string): Promise<StoredDataKey | undefined> {
-    this.reads++;
-    const key = this.keys.get(tenantId);
-    return key?.id === id ? key : undefined;
-  }
-
-  async getOrCreate(tenantId: string, proposal: StoredDataKey): Promise<StoredDataKey> {
-    const winner = this.keys.get(tenantId) ?? proposal;
-    this.keys.set(tenantId, winner);
-    return winner;
-  }
-}
+import { MemoryKeys } from './memory-keys.ts';
+import { RootKeys } from './root-keys.ts';
+import { dataKeyOf, SecretBox, type SecretPlace } from './secret-box.ts';
+import { SecretError } from './secret-error.ts';
 
 const place: SecretPlace = {
   tenantId: randomUUID(),
@@ -33,11 +13,12 @@ const place: SecretPlace = {
   rowId: randomUUID(),
 };
 const provider = new LocalKeyProvider(randomBytes(32));
-let store: MemoryStore;
+const roots = new RootKeys(provider);
+let store: MemoryKeys;
 let box: SecretBox;
 beforeEach(() => {
-  store = new MemoryStore();
-  box = new SecretBox(provider, store);
+  store = new MemoryKeys();
+  box = new SecretBox(roots, store);
 });
 
 describe('a sealed secret', () => {
@@ -52,7 +33,7 @@ describe('a sealed secret', () => {
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), anyPlace, async (plain, where) => {
         const sealed = await box.seal(where, plain);
         expect(await box.open(where, sealed)).toBe(plain);
-        expect(await new SecretBox(provider, store).open(where, sealed)).toBe(plain);
+        expect(await new SecretBox(roots, store).open(where, sealed)).toBe(plain);
       }),
     );
   });
@@ -97,11 +78,11 @@ describe('a sealed secret', () => {
   test("does not open for another tenant, with or without this tenant's key at hand", async () => {
     const sealed = await box.seal(place, 'whsec_abc');
     const stranger = { ...place, tenantId: randomUUID() };
-    await expect(box.open(stranger, sealed)).rejects.toMatchObject({ problem: 'key' });
+    await expect(box.open(stranger, sealed)).rejects.toMatchObject({ problem: 'altered' });
     await box.seal(stranger, 'own');
-    await expect(box.open(stranger, sealed)).rejects.toMatchObject({ problem: 'key' });
+    await expect(box.open(stranger, sealed)).rejects.toMatchObject({ problem: 'altered' });
     store.keys.set(stranger.tenantId, store.keys.get(place.tenantId)!);
-    await expect(new SecretBox(provider, store).open(stranger, sealed)).rejects.toMatchObject({
+    await expect(new SecretBox(roots, store).open(stranger, sealed)).rejects.toMatchObject({
       problem: 'altered',
     });
   });
@@ -125,12 +106,15 @@ describe('the root key', () => {
   test('when it is another one, the error says which is needed and where it was', async () => {
     const sealed = await box.seal(place, 'whsec_abc');
     const other = new LocalKeyProvider(randomBytes(32));
-    const opening = new SecretBox(other, store).open(place, sealed);
+    const otherRoots = new RootKeys(other);
+    const opening = new SecretBox(otherRoots, store).open(place, sealed);
     await expect(opening).rejects.toMatchObject({ problem: 'key' });
     await expect(opening).rejects.toThrow(
       `under the root key ${provider.id}, but the present one is ${other.id}: most likely keys/local.key`,
     );
-    await expect(new SecretBox(other, store).seal(place, 'new')).rejects.toMatchObject({ problem: 'key' });
+    await expect(new SecretBox(otherRoots, store).seal(place, 'new')).rejects.toMatchObject({
+      problem: 'key',
+    });
   });
 
   test('when what it wrapped was altered, the error says so', async () => {
@@ -156,22 +140,24 @@ describe('the root key', () => {
 
 describe('data keys', () => {
   test('of two processes that seal first at the same moment are one', async () => {
-    const boxes = Array.from({ length: 4 }, () => new SecretBox(provider, store));
+    const boxes = Array.from({ length: 4 }, () => new SecretBox(roots, store));
     const sealed = await Promise.all(boxes.map((each, index) => each.seal(place, `secret ${index}`)));
-    const opened = await Promise.all(sealed.map((each) => new SecretBox(provider, store).open(place, each)));
+    const opened = await Promise.all(sealed.map((each) => new SecretBox(roots, store).open(place, each)));
     expect(opened).toEqual(['secret 0', 'secret 1', 'secret 2', 'secret 3']);
   });
 
   test('are looked up once, also by callers at the same moment', async () => {
     const sealed = await box.seal(place, 'x');
+    const other = new SecretBox(roots, store);
     store.reads = 0;
-    await Promise.all(Array.from({ length: 10 }, () => box.open(place, sealed)));
-    await box.seal(place, 'y');
+    await Promise.all(Array.from({ length: 10 }, () => other.open(place, sealed)));
     expect(store.reads).toBe(1);
+    await Promise.all(Array.from({ length: 10 }, () => other.seal(place, 'y')));
+    expect(store.reads).toBe(2);
   });
 
   test('are remembered for so many tenants only', async () => {
-    const small = new SecretBox(provider, store, { cacheSize: 2 });
+    const small = new SecretBox(roots, store, { keys: { size: 2 } });
     const places = [1, 2, 3].map(() => ({ ...place, tenantId: randomUUID() }));
     const sealed = await Promise.all(places.map((each) => small.seal(each, 'x')));
     store.reads = 0;
@@ -191,19 +177,146 @@ describe('data keys', () => {
         if (down) throw new Error('key service away');
         return provider.unwrap(wrapped);
       },
-      derive: (purpose) => provider.derive(purpose),
     };
-    const other = new SecretBox(flaky, store);
+    const other = new SecretBox(new RootKeys(flaky), store);
     await expect(other.open(place, sealed)).rejects.toThrow('key service away');
     down = false;
     expect(await other.open(place, sealed)).toBe('x');
   });
 });
 
+describe('data keys in memory', () => {
+  const minute = 60_000;
+  let now = 0;
+  let unwraps = 0;
+  let trouble: SecretError | undefined;
+  const service: KeyProvider = {
+    id: provider.id,
+    wrap: (key) => provider.wrap(key),
+    unwrap: async (wrapped) => {
+      unwraps++;
+      if (trouble) throw trouble;
+      return provider.unwrap(wrapped);
+    },
+  };
+  const settled = () => new Promise((next) => setImmediate(next));
+
+  async function opened(): Promise<{ open(): Promise<string> }> {
+    const sealed = await box.seal(place, 'x');
+    now = 0;
+    unwraps = 0;
+    trouble = undefined;
+    const other = new SecretBox(new RootKeys(service), store, { now: () => now });
+    await other.open(place, sealed);
+    return { open: () => other.open(place, sealed) };
+  }
+
+  test('are asked for again beside the work once they are no longer fresh', async () => {
+    const { open } = await opened();
+    now = 14 * minute;
+    await open();
+    expect(unwraps).toBe(1);
+    now = 16 * minute;
+    await Promise.all([open(), open()]);
+    await settled();
+    expect(unwraps).toBe(2);
+  });
+
+  test('outlast a key service that is away, though not for ever', async () => {
+    const { open } = await opened();
+    trouble = new SecretError('unavailable', 'away');
+    now = 50 * minute;
+    expect(await open()).toBe('x');
+    await settled();
+    expect(await open()).toBe('x');
+    expect(unwraps).toBe(2);
+    now = 61 * minute;
+    await expect(open()).rejects.toThrow('away');
+    trouble = undefined;
+    expect(await open()).toBe('x');
+  });
+
+  test('are dropped as soon as the key service refuses them', async () => {
+    const { open } = await opened();
+    trouble = new SecretError('key', 'disabled');
+    now = 16 * minute;
+    await open();
+    await settled();
+    await expect(open()).rejects.toThrow('disabled');
+  });
+});
+
+describe('a new data key', () => {
+  test('is used at once by who made it, and by others within a minute; what was sealed before still opens', async () => {
+    let now = 0;
+    const [one, other] = [0, 1].map(() => new SecretBox(roots, store, { now: () => now }));
+    const before = await one!.seal(place, 'old');
+    await other!.open(place, before);
+    await other!.seal(place, 'old');
+    await one!.renewDataKey(place.tenantId);
+    const { id } = store.keys.get(place.tenantId)!;
+    expect(dataKeyOf(await one!.seal(place, 'new'))).toBe(id);
+    expect(dataKeyOf(await other!.seal(place, 'new'))).toBe(dataKeyOf(before));
+    now = 60_000;
+    expect(dataKeyOf(await other!.seal(place, 'new'))).toBe(id);
+    for (const each of [one!, other!]) expect(await each.open(place, before)).toBe('old');
+  });
+});
+
+describe('a former root key', () => {
+  const next = new LocalKeyProvider(randomBytes(32));
+
+  test('still opens what it wrapped, and wraps nothing new', async () => {
+    const sealed = await box.seal(place, 'whsec_abc');
+    const both = new SecretBox(new RootKeys(next, [provider]), store);
+    expect(await both.open(place, sealed)).toBe('whsec_abc');
+    await both.seal({ ...place, tenantId: randomUUID() }, 'x');
+    expect([...store.keys.values()].map(({ keyId }) => keyId)).toEqual([provider.id, next.id]);
+  });
+
+  test('leaves the keyed hashes as they were, also to a provider that can only wrap', async () => {
+    await box.seal(place, 'x');
+    const wrapsOnly: KeyProvider = {
+      id: 'other:1',
+      wrap: (key) => next.wrap(key),
+      unwrap: (key) => next.unwrap(key),
+    };
+    const before = await new SecretBox(roots, new MemoryKeys()).keyedHash('verify-me');
+    expect(await new SecretBox(new RootKeys(wrapsOnly, [provider]), store).keyedHash('verify-me')).toEqual(
+      before,
+    );
+    // Now wrapped by the new one, which needs the former no more.
+    expect(await new SecretBox(new RootKeys(wrapsOnly), store).keyedHash('verify-me')).toEqual(before);
+  });
+
+  test('that is missing is asked for before hashes would change', async () => {
+    await box.seal(place, 'x');
+    const hashing = new SecretBox(new RootKeys(next), store).keyedHash('verify-me');
+    await expect(hashing).rejects.toThrow('PREVIOUS_ENCRYPTION_KEY');
+  });
+});
+
+test('whoever watches hears of secrets that were tampered with, and of no others', async () => {
+  const heard: string[] = [];
+  const watched = new SecretBox(roots, store, {
+    watch: ({ column }, _, { problem }) => heard.push(`${column} ${problem}`),
+  });
+  const sealed = await watched.seal(place, 'x');
+  await watched.open(place, sealed);
+  await expect(watched.open({ ...place, column: 'elsewhere' }, sealed)).rejects.toThrow(
+    'belongs to another row',
+  );
+  await expect(watched.open(place, Buffer.from('nonsense'))).rejects.toThrow('format');
+  await expect(
+    new SecretBox(new RootKeys(new LocalKeyProvider(randomBytes(32))), store).open(place, sealed),
+  ).rejects.toThrow('root key');
+  expect(heard).toEqual(['elsewhere altered', 'secret damaged']);
+});
+
 test('a keyed hash is the same everywhere under one root key and another under another', async () => {
   const [mine, again, other] = await Promise.all(
     [provider, provider, new LocalKeyProvider(randomBytes(32))].map((each) =>
-      new SecretBox(each, new MemoryStore()).keyedHash('verify-me'),
+      new SecretBox(new RootKeys(each), new MemoryKeys()).keyedHash('verify-me'),
     ),
   );
   expect(mine).toEqual(again);

@@ -1,7 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { decrypt, encrypt, overheadBytes } from './aes-gcm.ts';
-import type { KeyProvider } from './key-provider.ts';
+import { type CacheBounds, DataKeyCache } from './data-key-cache.ts';
+import { hashingKey, type RootSecretStore } from './hashing-key.ts';
+import type { KeyBinding } from './key-provider.ts';
+import type { RootKeys, WrappedKey } from './root-keys.ts';
 import { SecretError } from './secret-error.ts';
 
 /** Where a secret is stored. It opens nowhere else: a value copied to another row or tenant is refused. */
@@ -12,12 +15,9 @@ export interface SecretPlace {
   rowId: string;
 }
 
-export interface StoredDataKey {
+export interface StoredDataKey extends WrappedKey {
   /** A UUID; every sealed secret names it. */
   id: string;
-  wrapped: Buffer;
-  /** The root key that wrapped it. */
-  keyId: string;
 }
 
 export interface DataKeyStore {
@@ -31,12 +31,24 @@ export interface DataKeyStore {
    * a rollback secrets would be sealed under a key that no longer exists.
    */
   getOrCreate(tenantId: string, proposal: StoredDataKey): Promise<StoredDataKey>;
+  /** Makes the proposal current and retires the one before, in one transaction of its own. */
+  replace(tenantId: string, proposal: StoredDataKey, at: Date): Promise<void>;
 }
 
-interface DataKey {
-  id: string;
-  key: Buffer;
+/** Hears of every secret that does not open, though its key is at hand. Must neither throw nor wait. */
+export type SecretWatch = (place: SecretPlace, sealed: Buffer, error: SecretError) => void;
+
+export interface SecretBoxOptions {
+  /** Data keys in the clear: how many, and for how long. */
+  keys?: Partial<CacheBounds>;
+  watch?: SecretWatch;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 }
+
+const MINUTE_MS = 60_000;
+/** How long a process may go on sealing under a data key that is no longer current, in milliseconds. */
+export const CURRENT_KEY_MS = MINUTE_MS;
 
 const version = 1;
 const headerBytes = 1 + 16;
@@ -46,41 +58,77 @@ const headerBytes = 1 + 16;
  * Format: version (1 byte), id of the data key (16), nonce (12), ciphertext, tag (16).
  */
 export class SecretBox {
-  readonly #provider: KeyProvider;
-  readonly #store: DataKeyStore;
-  readonly #cacheSize: number;
-  /** Promises, so that callers at the same moment share one look-up; the oldest entries go first. */
-  readonly #current = new Map<string, Promise<DataKey>>();
-  readonly #byId = new Map<string, Promise<DataKey>>();
-  #hashingKey: Buffer | undefined;
+  readonly #roots: RootKeys;
+  readonly #store: DataKeyStore & RootSecretStore;
+  readonly #watch: SecretWatch | undefined;
+  /** Ids of the tenants' current data keys. */
+  readonly #current: DataKeyCache<string>;
+  readonly #keys: DataKeyCache<Buffer>;
+  readonly #now: () => number;
+  #hashingKey: Promise<Buffer> | undefined;
 
-  constructor(provider: KeyProvider, store: DataKeyStore, options: { cacheSize?: number } = {}) {
-    this.#provider = provider;
+  constructor(roots: RootKeys, store: DataKeyStore & RootSecretStore, options: SecretBoxOptions = {}) {
+    const now = options.now ?? Date.now;
+    const keys = { size: 10_000, freshMs: 15 * MINUTE_MS, staleMs: 60 * MINUTE_MS, ...options.keys };
+    this.#now = now;
+    this.#roots = roots;
     this.#store = store;
-    this.#cacheSize = options.cacheSize ?? 10_000;
+    this.#watch = options.watch;
+    this.#current = new DataKeyCache(
+      { size: keys.size, freshMs: CURRENT_KEY_MS, staleMs: CURRENT_KEY_MS },
+      now,
+    );
+    this.#keys = new DataKeyCache(keys, now);
   }
 
+  /** Throws SecretError. */
   async seal(place: SecretPlace, plaintext: string): Promise<Buffer> {
-    const { id, key } = await this.#remember(this.#current, place.tenantId, () =>
-      this.#currentKey(place.tenantId),
-    );
+    const id = await this.#current.get(place.tenantId, () => this.#currentKey(place.tenantId));
+    const key = await this.#key(place, id);
     const header = Buffer.concat([Buffer.of(version), bytesOfUuid(id)]);
     return Buffer.concat([header, encrypt(key, Buffer.from(plaintext), associatedData(header, place))]);
   }
 
   /** Throws SecretError. */
   async open(place: SecretPlace, sealed: Buffer): Promise<string> {
-    if (sealed.length < headerBytes + overheadBytes || sealed[0] !== version) {
+    try {
+      return await this.#open(place, sealed);
+    } catch (error) {
+      if (error instanceof SecretError && (error.problem === 'altered' || error.problem === 'damaged')) {
+        this.#watch?.(place, sealed, error);
+      }
+      throw error;
+    }
+  }
+
+  /** HMAC-SHA-256 under a key of its own: finds a row by a secret without storing the secret. 32 bytes. */
+  async keyedHash(value: string): Promise<Buffer> {
+    this.#hashingKey ??= hashingKey(this.#roots, this.#store).catch((error: unknown) => {
+      this.#hashingKey = undefined;
+      throw error;
+    });
+    return createHmac('sha256', await this.#hashingKey)
+      .update(value)
+      .digest();
+  }
+
+  /** Makes a new data key current: this process seals under it at once, others within CURRENT_KEY_MS. */
+  async renewDataKey(tenantId: string): Promise<void> {
+    const { proposal } = await this.#propose(tenantId);
+    await this.#store.replace(tenantId, proposal, new Date(this.#now()));
+    this.#current.forget(tenantId);
+  }
+
+  async #open(place: SecretPlace, sealed: Buffer): Promise<string> {
+    const id = dataKeyOf(sealed);
+    if (id === undefined) {
       throw new SecretError(
         'damaged',
         `${describe(place)} is not in Waypost's format: it is damaged or was written by something else.`,
       );
     }
+    const key = await this.#key(place, id);
     const header = sealed.subarray(0, headerBytes);
-    const id = uuidOf(header.subarray(1));
-    const { key } = await this.#remember(this.#byId, `${place.tenantId} ${id}`, () =>
-      this.#keyById(place, id),
-    );
     const plain = decrypt(key, sealed.subarray(headerBytes), associatedData(header, place));
     if (plain) return plain.toString();
     throw new SecretError(
@@ -89,55 +137,41 @@ export class SecretBox {
     );
   }
 
-  /** HMAC-SHA-256 under a key of its own: finds a row by a secret without storing the secret. 32 bytes. */
-  async keyedHash(value: string): Promise<Buffer> {
-    this.#hashingKey ??= await this.#provider.derive('keyed hash');
-    return createHmac('sha256', this.#hashingKey).update(value).digest();
-  }
-
-  async #currentKey(tenantId: string): Promise<DataKey> {
+  async #currentKey(tenantId: string): Promise<string> {
     const present = await this.#store.current(tenantId);
-    if (present) return this.#unwrap(present);
-    const key = randomBytes(32);
-    const proposal = { id: v7(), wrapped: await this.#provider.wrap(key), keyId: this.#provider.id };
+    if (present) return present.id;
+    const { proposal, key } = await this.#propose(tenantId);
     const winner = await this.#store.getOrCreate(tenantId, proposal);
-    return winner.id === proposal.id ? { id: winner.id, key } : this.#unwrap(winner);
+    // The key that was just made need not be asked for.
+    if (winner.id === proposal.id) await this.#keys.get(`${tenantId} ${winner.id}`, async () => key);
+    return winner.id;
   }
 
-  async #keyById(place: SecretPlace, id: string): Promise<DataKey> {
-    const stored = await this.#store.find(place.tenantId, id);
-    if (stored) return this.#unwrap(stored);
-    throw new SecretError(
-      'key',
-      `${describe(place)} names a data key that is missing: it was deleted, or the secret is another tenant's.`,
-    );
+  async #propose(tenantId: string): Promise<{ proposal: StoredDataKey; key: Buffer }> {
+    const key = randomBytes(32);
+    return { key, proposal: { id: v7(), ...(await this.#roots.wrap(key, bindingOf(tenantId))) } };
   }
 
-  async #unwrap(stored: StoredDataKey): Promise<DataKey> {
-    if (stored.keyId === this.#provider.id) {
-      return { id: stored.id, key: await this.#provider.unwrap(stored.wrapped) };
-    }
-    throw new SecretError(
-      'key',
-      `Stored secrets were sealed under the root key ${stored.keyId}, but the present one is ${this.#provider.id}: most likely keys/local.key in the data folder, or ENCRYPTION_KEY, was lost or replaced. Put the former one back.`,
-    );
+  #key(place: SecretPlace, id: string): Promise<Buffer> {
+    return this.#keys.get(`${place.tenantId} ${id}`, async () => {
+      const stored = await this.#store.find(place.tenantId, id);
+      if (stored) return this.#roots.unwrap(stored, bindingOf(place.tenantId));
+      throw new SecretError(
+        'altered',
+        `${describe(place)} names a data key that its tenant does not have: the key was deleted, or the secret is another tenant's.`,
+      );
+    });
   }
+}
 
-  #remember(
-    cache: Map<string, Promise<DataKey>>,
-    name: string,
-    make: () => Promise<DataKey>,
-  ): Promise<DataKey> {
-    const known = cache.get(name);
-    if (known) return known;
-    const made = make();
-    cache.set(name, made);
-    const [oldest] = cache.keys();
-    if (cache.size > this.#cacheSize && oldest !== undefined) cache.delete(oldest);
-    // A failure is not remembered: the store or the key service may answer the next time.
-    made.catch(() => cache.delete(name));
-    return made;
-  }
+/** The data key that a sealed secret names; undefined for what is not in our format. */
+export function dataKeyOf(sealed: Buffer): string | undefined {
+  if (sealed.length < headerBytes + overheadBytes || sealed[0] !== version) return undefined;
+  return uuidOf(sealed.subarray(1, headerBytes));
+}
+
+export function bindingOf(tenantId: string): KeyBinding {
+  return { purpose: 'data-key', of: tenantId };
 }
 
 /** JSON keeps the parts apart: no two places read the same. */

@@ -1,4 +1,4 @@
-import { errorCodes, type ErrorCode, type FieldError } from '@waypost/contracts';
+import { errorCodes, type ErrorCode, type FieldError, type LimitUse } from '@waypost/contracts';
 
 export interface AppErrorDetails {
   /** Plain words with the way out. */
@@ -6,6 +6,8 @@ export interface AppErrorDetails {
   errors?: FieldError[];
   /** Seconds after which it is worth trying again. */
   retryAfter?: number;
+  /** The limit of the plan that is reached. */
+  limit?: LimitUse;
 }
 
 /** What the domain throws; the HTTP edge turns it into `application/problem+json`. */

@@ -1,14 +1,47 @@
+import { join } from 'node:path';
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { type DestinationStream, pino, type Logger as Pino } from 'pino';
+import { trace } from '@opentelemetry/api';
+import { type DestinationStream, multistream, pino, type Logger as Pino } from 'pino';
+import type { Settings } from '../config/read-settings.ts';
+
+const FILE_SIZE = '50m';
+
+/** The log of a process: on stdout and, with LOG_DIR, in files of its own there, as many as LOG_FILES and the one being written. */
+export async function openLog(
+  { logLevel, logDir, logFiles }: Pick<Settings, 'logLevel' | 'logDir' | 'logFiles'>,
+  name: string,
+): Promise<Log> {
+  if (logDir === undefined) return new Log(logLevel, name);
+  const { default: roll } = await import('pino-roll');
+  const file = await roll({
+    file: join(logDir, name),
+    extension: '.log',
+    frequency: 'daily',
+    size: FILE_SIZE,
+    mkdir: true,
+    limit: { count: logFiles },
+  });
+  return new Log(
+    logLevel,
+    name,
+    multistream([pino.destination(1), file].map((stream) => ({ level: 'trace', stream }))),
+  );
+}
 
 /** Structured lines on stdout. Fields carry ids of tenants, requests and rows; never numbers, bodies or tokens. */
 @Injectable()
 export class Log implements LoggerService {
   private readonly pino: Pino;
+  private failed = 0;
 
   constructor(level: string, name: string, to: DestinationStream = pino.destination(1)) {
     const timestamp = pino.stdTimeFunctions.isoTime;
-    this.pino = pino({ level, name, base: { name }, timestamp, serializers: { err: plain } }, to);
+    this.pino = pino({ level, name, base: { name }, timestamp, serializers: { err: plain }, mixin: traceIds }, to);
+  }
+
+  /** How many errors were written since the process started. */
+  get failures(): number {
+    return this.failed;
   }
 
   info(message: string, fields: object = {}): void {
@@ -16,6 +49,7 @@ export class Log implements LoggerService {
   }
 
   failure(message: string, error: unknown, fields: object = {}): void {
+    this.failed += 1;
     this.pino.error({ ...fields, err: error instanceof Error ? error : new Error(String(error)) }, message);
   }
 
@@ -32,6 +66,12 @@ export class Log implements LoggerService {
   debug(message: unknown, context?: string): void {
     this.pino.trace({ context }, String(message));
   }
+}
+
+/** The trace that a line was written in, where there is one. */
+function traceIds(): object {
+  const span = trace.getActiveSpan()?.spanContext();
+  return span ? { traceId: span.traceId, spanId: span.spanId } : {};
 }
 
 /**

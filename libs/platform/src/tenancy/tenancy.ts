@@ -4,9 +4,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { TenantId } from '@waypost/contracts';
 import { SYSTEM } from '../database/names.ts';
+import { AppError } from '../errors/app-error.ts';
 
 export interface TenantContext {
   tenantId: TenantId;
+}
+
+/** A call that must have its effect once: the row that stands for it, and who works on it. */
+export interface OnceOnly {
+  tenantId: TenantId;
+  id: string;
+  owner: string;
 }
 
 /**
@@ -16,6 +24,7 @@ export interface TenantContext {
 @Injectable()
 export class Tenancy {
   private readonly inside = new AsyncLocalStorage<true>();
+  private readonly calls = new AsyncLocalStorage<OnceOnly & { over: boolean }>();
 
   constructor(
     @InjectDataSource() private readonly app: DataSource,
@@ -41,8 +50,34 @@ export class Tenancy {
     return rows[0]?.found ?? undefined;
   }
 
+  /** Every unit of work inside commits together with the mark that the call has had effect, or not at all. */
+  async once<T>(call: OnceOnly, work: () => Promise<T>): Promise<T> {
+    const open = { ...call, over: false };
+    try {
+      return await this.calls.run(open, work);
+    } finally {
+      // What the call has left running behind it is no part of its effect.
+      open.over = true;
+    }
+  }
+
   private unitOfWork<T>(source: DataSource, work: (rows: EntityManager) => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('A unit of work was opened inside another one.');
-    return this.inside.run(true, () => source.transaction(work));
+    const call = this.calls.getStore();
+    return this.inside.run(true, () =>
+      source.transaction(async (rows) => {
+        const result = await work(rows);
+        if (call && !call.over) await markEffective(rows, call);
+        return result;
+      }),
+    );
   }
+}
+
+/** Last before the commit. Who was so slow that another one has taken the call over does not commit any more. */
+async function markEffective(rows: EntityManager, { tenantId, id, owner }: OnceOnly): Promise<void> {
+  const values = [tenantId, id, owner];
+  const [row]: { mine: boolean }[] = await rows.query('SELECT commit_idempotent($1, $2, $3) AS mine', values);
+  if (row?.mine) return;
+  throw new AppError('idempotency_running', 'This call took so long that its repetition is made instead.');
 }
