@@ -1,30 +1,28 @@
-import { Injectable } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
+import { Inject, Injectable } from '@nestjs/common';
+import { JsonWebTokenError, JwtService, TokenExpiredError } from '@nestjs/jwt';
 import type { Role, TenantId, UserId } from '@waypost/contracts';
 import { AppError, Clock } from '@waypost/platform';
+import { SigningKeys } from './signing-keys.service.ts';
+import { UUID } from './token-options.ts';
 
 export interface TokenSubject {
   userId: UserId;
+  /** The session that the token belongs to and ends with. */
+  sessionId: string;
   superAdmin: boolean;
   /** The tenant that the session works in. */
   tenantId?: TenantId;
   role?: Role;
 }
 
-/** `bearer` for programs, short; `browser` for the cookie of a person. Neither is accepted in the other's place. */
+/** `bearer` for the header of programs, `browser` for the cookie of a person. Neither is accepted in the other's place. */
 export type TokenUse = 'bearer' | 'browser';
 
-/** A subject whose token was checked. */
-export interface VerifiedSubject extends TokenSubject {
-  expiresAt: Date;
-}
-
-/** Seconds in which somebody signed in to the browser is not asked again: a working day with room to spare. */
-const BROWSER_SECONDS = 12 * 3_600;
-const BROWSER_AUDIENCE = 'waypost-browser';
+const audiences: Record<TokenUse, string> = { bearer: 'waypost-api', browser: 'waypost-browser' };
 
 interface Claims {
   sub: UserId;
+  sid: string;
   tid?: TenantId;
   role?: Role;
   sa: boolean;
@@ -32,42 +30,45 @@ interface Claims {
   exp: number;
 }
 
-/** Signed access tokens; key, algorithm, issuer, audience and lifetime are set where JwtModule is imported. */
+/** Signed access tokens; keys, algorithm, issuer and lifetime are set where JwtModule is imported. */
 @Injectable()
 export class AccessTokens {
   constructor(
     private readonly jwt: JwtService,
+    @Inject(SigningKeys) private readonly keys: Pick<SigningKeys, 'currentId'>,
     private readonly clock: Clock,
   ) {}
 
   /** `expiresIn` in seconds. */
   async issue(
-    { userId, superAdmin, tenantId, role }: TokenSubject,
+    { userId, sessionId, superAdmin, tenantId, role }: TokenSubject,
     use: TokenUse = 'bearer',
   ): Promise<{ accessToken: string; expiresIn: number }> {
     const iat = this.seconds();
     const accessToken = await this.jwt.signAsync(
-      { sub: userId, tid: tenantId, role, sa: superAdmin, iat },
-      use === 'browser' ? { audience: BROWSER_AUDIENCE, expiresIn: BROWSER_SECONDS } : {},
+      { sub: userId, sid: sessionId, tid: tenantId, role, sa: superAdmin, iat },
+      { audience: audiences[use], keyid: await this.keys.currentId() },
     );
     const { exp } = this.jwt.decode<Claims>(accessToken);
     return { accessToken, expiresIn: exp - iat };
   }
 
   /** Throws `unauthenticated` for what is not ours, was changed or is over. */
-  async verify(accessToken: string, use: TokenUse = 'bearer'): Promise<VerifiedSubject> {
-    const options = {
-      clockTimestamp: this.seconds(),
-      ...(use === 'browser' && { audience: BROWSER_AUDIENCE }),
-    };
+  async verify(accessToken: string, use: TokenUse = 'bearer'): Promise<TokenSubject> {
+    const options = { clockTimestamp: this.seconds(), audience: audiences[use] };
     const claims = await this.jwt.verifyAsync<Claims>(accessToken, options).catch((error: unknown) => {
+      // A database that is away says nothing about the token.
+      if (!isRefusal(error)) throw error;
       throw new AppError(
         'unauthenticated',
-        `The access token is not accepted: ${reasonOf(error)}. Sign in again.`,
+        `The access token is not accepted: ${reasonOf(error)}. Renew it at auth/refresh, or sign in again.`,
       );
     });
-    const { sub: userId, sa: superAdmin, tid: tenantId, role, exp } = claims;
-    return { userId, superAdmin, tenantId, role, expiresAt: new Date(exp * 1000) };
+    const { sub: userId, sid: sessionId, sa: superAdmin, tid: tenantId, role } = claims;
+    if (!isUuid(userId) || !isUuid(sessionId)) {
+      throw new AppError('unauthenticated', 'The access token names no session. Sign in again.');
+    }
+    return { userId, sessionId, superAdmin, tenantId, role };
   }
 
   private seconds(): number {
@@ -75,8 +76,14 @@ export class AccessTokens {
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error && error.name === 'TokenExpiredError'
-    ? 'its time is over'
-    : 'it was not issued here';
+/** The library says SyntaxError of claims that are no JSON. */
+function isRefusal(error: unknown): error is Error {
+  if (error instanceof AppError) return error.code === 'unauthenticated';
+  return error instanceof JsonWebTokenError || error instanceof SyntaxError;
+}
+
+const isUuid = (claim: unknown): boolean => typeof claim === 'string' && UUID.test(claim);
+
+function reasonOf(error: Error): string {
+  return error instanceof TokenExpiredError ? 'its time is over' : 'it was not issued here';
 }

@@ -1,54 +1,81 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantId } from '@waypost/contracts';
 import { AppError, notFound } from '@waypost/platform';
-import { TenantsService } from '../tenants/tenants.service.ts';
-import { PeopleService } from '../users/people.service.ts';
-import type { Person } from '../users/person.ts';
 import { AccessTokens, type TokenUse } from './access-tokens.ts';
-import type { Principal } from './principal.ts';
+import { type LiveSession, LiveSessions } from './live-sessions.service.ts';
+import type { PersonPrincipal, Principal } from './principal.ts';
+import type { Device } from './sessions.service.ts';
 
-export interface Presented {
+export interface Presented extends Device {
   accessToken: string;
   /** Where it stood: in the header of a program or in the cookie of a browser. */
   use: TokenUse;
   /** The tenant that the call names: any for a super-admin, one of their own for others. */
   actingFor?: TenantId;
-  requestId: string;
 }
 
-/** Turns what a call presents into who calls. People are looked up each time, so what is taken from them ends at once. */
+type Place = Pick<PersonPrincipal, 'tenantId' | 'tenantStatus' | 'role'>;
+
+/** Turns what a call presents into who calls. Sessions are looked up each time, so what is taken away ends at once. */
 @Injectable()
 export class Principals {
   constructor(
     private readonly tokens: AccessTokens,
-    private readonly people: PeopleService,
-    private readonly tenants: TenantsService,
+    private readonly sessions: LiveSessions,
   ) {}
 
   /** Throws `unauthenticated`, and `not_found` for a tenant that is absent or none of theirs. */
-  async identify({ accessToken, use, actingFor, requestId }: Presented): Promise<Principal> {
+  async identify({ accessToken, use, actingFor, ...device }: Presented): Promise<Principal> {
     const subject = await this.tokens.verify(accessToken, use);
-    const person = await this.people.find(subject.userId);
-    if (!person || person.status !== 'active') {
-      throw new AppError('unauthenticated', 'This account is closed or disabled. Ask an administrator.');
+    const session = await this.sessions.find(subject.sessionId, actingFor);
+    if (!session || session.person.id !== subject.userId) {
+      throw new AppError(
+        'unauthenticated',
+        'This session is over, or the account is disabled. Sign in again.',
+      );
     }
-    const { id: userId, email, name, superAdmin } = person;
-    const place = superAdmin
-      ? await this.placeOfSuperAdmin(actingFor)
-      : placeOfMember(person, actingFor ?? subject.tenantId, actingFor !== undefined);
-    return { userId, email, name, superAdmin, ...place, sessionEndsAt: subject.expiresAt, requestId };
+    const { id: userId, email, name, superAdmin, emailVerifiedAt, locale } = session.person;
+    return {
+      kind: 'person',
+      userId,
+      email,
+      name,
+      superAdmin,
+      ...placeOf(session, { actingFor, tenantId: subject.tenantId }),
+      sessionId: session.id,
+      onlyTenantId: session.onlyTenantId,
+      sessionEndsAt: session.endsAt,
+      impersonator: session.impersonator,
+      // Whom a tenant's provider vouches for is proven as far as the session reaches: in that tenant.
+      emailVerified: emailVerifiedAt !== null || (!!session.onlyTenantId && !session.impersonator),
+      locale,
+      ...device,
+    };
   }
 
-  private async placeOfSuperAdmin(tenantId: TenantId | undefined): Promise<Partial<Principal>> {
-    if (tenantId === undefined) return {};
-    const tenantStatus = await this.tenants.statusOf(tenantId);
-    if (!tenantStatus) throw notFound('tenant');
-    return { tenantId, tenantStatus };
+  /** Whether somebody who has been let in may go on with what they are at, such as looking on. */
+  async mayGoOn({ sessionId, tenantId, superAdmin }: PersonPrincipal): Promise<boolean> {
+    const person = (await this.sessions.find(sessionId))?.person;
+    if (!person || person.superAdmin !== superAdmin) return false;
+    return (
+      superAdmin || tenantId === undefined || person.memberships.some((one) => one.tenantId === tenantId)
+    );
   }
 }
 
-function placeOfMember(person: Person, tenantId: TenantId | undefined, named: boolean): Partial<Principal> {
-  const membership = person.memberships.find((one) => one.tenantId === tenantId);
-  if (!membership && named) throw notFound('tenant');
-  return membership ? { tenantId, tenantStatus: membership.status, role: membership.role } : {};
+/** A super-admin works in a tenant only when the call names one; others in that of their token otherwise. */
+function placeOf(
+  { person, actingStatus }: LiveSession,
+  { actingFor, tenantId }: { actingFor?: TenantId; tenantId?: TenantId },
+): Place {
+  if (person.superAdmin) {
+    if (actingFor === undefined) return {};
+    if (!actingStatus) throw notFound('tenant');
+    return { tenantId: actingFor, tenantStatus: actingStatus };
+  }
+  const membership = person.memberships.find((one) => one.tenantId === (actingFor ?? tenantId));
+  if (!membership && actingFor !== undefined) throw notFound('tenant');
+  return membership
+    ? { tenantId: membership.tenantId, tenantStatus: membership.status, role: membership.role }
+    : {};
 }

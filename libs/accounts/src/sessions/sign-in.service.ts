@@ -1,71 +1,117 @@
 import { Injectable } from '@nestjs/common';
-import type { Role, TenantId, UserId } from '@waypost/contracts';
-import { AppError, notFound, Tenancy } from '@waypost/platform';
+import { AppError, Tenancy } from '@waypost/platform';
+import { Audit } from '../audit/audit.ts';
+import { TotpService } from '../totp/totp.service.ts';
+import { Afterwards } from '../users/afterwards.ts';
+import { KnownDevices } from '../users/known-devices.ts';
 import { passwordMatches } from '../users/password.ts';
-import { normalEmail, PeopleService } from '../users/people.service.ts';
-import { type Person, type PersonMembership, tenantToOpen } from '../users/person.ts';
-import { User } from '../users/user.entity.ts';
-import { AccessTokens } from './access-tokens.ts';
+import { normalEmail } from '../users/people.service.ts';
+import { type Person, tenantToOpen } from '../users/person.ts';
+import { type Device, type OpenedSession, SessionsService, type SignInMethod } from './sessions.service.ts';
+import { type Attempt, SignInLimits } from './sign-in-limits.ts';
 
-export interface Session {
-  accessToken: string;
-  /** Seconds. */
-  expiresIn: number;
-  /** Null for somebody without a tenant, as most super-admins are. */
-  tenant: { id: TenantId; slug: string; name: string; status: 'active' | 'suspended'; role: Role } | null;
-  user: { id: UserId; email: string; name: string; superAdmin: boolean };
+export interface Credentials {
+  email: string;
+  password: string;
+  /** Six digits of the authenticator, or a recovery code; needed where TOTP is on. */
+  code?: string;
 }
 
-/** A session with the token that the browser keeps in its cookie; it is never part of an answer's body. */
-export type OpenedSession = Session & { browser: { accessToken: string; expiresIn: number } };
+export interface Proven {
+  person: Person;
+  methods: SignInMethod[];
+}
+
+type Found = Person & { passwordHash: string | null; knownMarks: string[] };
 
 @Injectable()
 export class SignInService {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly people: PeopleService,
-    private readonly tokens: AccessTokens,
+    private readonly sessions: SessionsService,
+    private readonly devices: KnownDevices,
+    private readonly limits: SignInLimits,
+    private readonly totp: TotpService,
+    private readonly audit: Audit,
+    private readonly afterwards: Afterwards,
   ) {}
 
-  /** Throws `bad_credentials`, the same and after the same time for whatever is wrong. */
-  async signIn({ email, password }: { email: string; password: string }): Promise<OpenedSession> {
-    const found = await this.tenancy.lookUp<Person & { passwordHash: string }>(
-      'SELECT find_sign_in($1) AS found',
-      [normalEmail(email)],
-    );
-    const matches = await passwordMatches(password, found?.passwordHash);
+  /** Throws what `prove` throws. */
+  async signIn(credentials: Credentials, device: Device): Promise<OpenedSession> {
+    const { person, methods } = await this.prove(credentials, device);
+    return this.sessions.open(person, { device, methods });
+  }
+
+  /**
+   * Who it is, by password and, where it is on, a code. Throws `bad_credentials`, the same and after the same work for
+   * whatever is wrong with e-mail and password; with both right `totp_required` without a code and `bad_code` with a
+   * wrong one; and `too_many_requests`.
+   */
+  async prove({ email, password, code }: Credentials, device: Device): Promise<Proven> {
+    const account = normalEmail(email);
+    const marks = await this.devices.marksOf(device);
+    const found = await this.find(account, Object.values(marks));
+    const attempt: Attempt = { account, address: device.address, marks, known: found?.knownMarks ?? [] };
+    const held = await this.limits.password(attempt);
+    const matches = await passwordMatches(password, found?.passwordHash ?? undefined);
     if (!found || !matches || found.status !== 'active') {
+      this.noteRefusal(found, device, found?.status === 'disabled' ? 'disabled' : 'password');
       throw new AppError(
         'bad_credentials',
         'No account has this e-mail and this password. Check both and try again.',
       );
     }
-    return this.open(found, tenantToOpen(found));
-  }
-
-  /** Moves on to another tenant of the same person, without a password. */
-  async switchTo(userId: UserId, tenantId: TenantId): Promise<OpenedSession> {
-    const person = await this.people.find(userId);
-    const membership = person?.memberships.find((one) => one.tenantId === tenantId);
-    if (!person || !membership) throw notFound('tenant');
-    return this.open(person, membership);
-  }
-
-  private async open(person: Person, membership: PersonMembership | undefined): Promise<OpenedSession> {
-    const { id, email, name, superAdmin } = person;
-    if (membership && membership.tenantId !== person.lastTenantId) {
-      await this.tenancy.system((rows) => rows.update(User, { id }, { lastTenantId: membership.tenantId }));
+    await held.succeeded();
+    const methods: SignInMethod[] = ['password'];
+    if (found.hasTotp) {
+      methods.push(
+        await this.proveCode(found, code, attempt).catch((error: unknown) => {
+          if (error instanceof AppError && error.code === 'bad_code') this.noteRefusal(found, device, 'code');
+          throw error;
+        }),
+      );
     }
-    const subject = { userId: id, superAdmin, tenantId: membership?.tenantId, role: membership?.role };
-    return {
-      ...(await this.tokens.issue(subject)),
-      browser: await this.tokens.issue(subject, 'browser'),
-      tenant: membership ? tenantOf(membership) : null,
-      user: { id, email, name, superAdmin },
-    };
+    await this.devices.remember(found.id, device);
+    const { passwordHash: _hash, knownMarks: _marks, ...person } = found;
+    return { person, methods };
   }
-}
 
-function tenantOf({ tenantId, slug, name, status, role }: PersonMembership): Session['tenant'] {
-  return { id: tenantId, slug, name, status, role };
+  private async proveCode(person: Person, code: string | undefined, attempt: Attempt): Promise<SignInMethod> {
+    if (code === undefined || code.trim() === '') {
+      throw new AppError(
+        'totp_required',
+        'Send the six digits of your authenticator, or one of your recovery codes, in "code" as well.',
+      );
+    }
+    const held = await this.limits.code(attempt);
+    const method = await this.totp.use(person.id, code);
+    await held.succeeded();
+    return method;
+  }
+
+  /** Where the person, and whoever administrates their tenant, can see it. After the answer: its time must not tell. */
+  private noteRefusal(
+    found: Found | undefined,
+    device: Device,
+    wrong: 'password' | 'code' | 'disabled',
+  ): void {
+    if (!found) return;
+    const tenantId = tenantToOpen(found)?.tenantId;
+    const deed = {
+      action: 'session.refused',
+      target: { type: 'person', id: found.id },
+      after: { wrong },
+      tenantId,
+    };
+    this.afterwards.do('a refused sign-in is missing in the audit', () =>
+      this.tenancy.system((rows) => this.audit.record(rows, device, deed)),
+    );
+  }
+
+  private find(account: string, marks: string[]): Promise<Found | undefined> {
+    return this.tenancy.lookUp<Found>('SELECT find_sign_in($1, $2) AS found', [
+      account,
+      marks.map((mark) => Buffer.from(mark, 'hex')),
+    ]);
+  }
 }

@@ -14,6 +14,10 @@ const person = (lastTenantId: string | null, ...memberships: PersonMembership[])
   superAdmin: false,
   status: 'active',
   lastTenantId,
+  emailVerifiedAt: null,
+  locale: 'en',
+  hasPassword: true,
+  hasTotp: false,
   memberships,
 });
 

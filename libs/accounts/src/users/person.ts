@@ -1,4 +1,4 @@
-import type { Role, TenantId, UserId } from '@waypost/contracts';
+import type { Locale, Role, TenantId, UserId } from '@waypost/contracts';
 import type { TenantStatus } from '../tenants/tenant.entity.ts';
 
 export interface PersonMembership {
@@ -18,6 +18,11 @@ export interface Person {
   superAdmin: boolean;
   status: 'active' | 'disabled';
   lastTenantId: TenantId | null;
+  /** An instant in ISO 8601; null until the address is proven. */
+  emailVerifiedAt: string | null;
+  locale: Locale;
+  hasPassword: boolean;
+  hasTotp: boolean;
   memberships: PersonMembership[];
 }
 

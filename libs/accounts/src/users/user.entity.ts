@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { TenantId, UserId } from '@waypost/contracts';
+import type { Locale, TenantId, UserId } from '@waypost/contracts';
 
 /** A person: one row, whatever the number of tenants. */
 @Entity('app_user')
@@ -14,8 +14,9 @@ export class User {
   @Column('text')
   name!: string;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash!: string;
+  /** Null for who has not chosen one yet, or signs in by another provider only. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
 
   @Column('boolean', { name: 'super_admin' })
   superAdmin!: boolean;
@@ -25,6 +26,13 @@ export class User {
 
   @Column('uuid', { name: 'last_tenant_id', nullable: true })
   lastTenantId!: TenantId | null;
+
+  /** When the person has shown that mails to the address reach them, or an operator has vouched for it. */
+  @Column('timestamptz', { name: 'email_verified_at', nullable: true })
+  emailVerifiedAt!: Date | null;
+
+  @Column('text')
+  locale!: Locale;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
