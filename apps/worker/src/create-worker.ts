@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { checkDatabase, Log, type PlatformOptions } from '@waypost/platform';
+import { checkDatabase, openLog, type PlatformOptions } from '@waypost/platform';
 import { migrations } from './schema.ts';
 import { WorkerModule } from './worker.module.ts';
 
@@ -12,8 +12,9 @@ export async function createWorker(
   options: Pick<PlatformOptions, 'settings' | 'clock'>,
 ): Promise<INestApplicationContext> {
   await checkDatabase(options.settings, migrations);
-  return NestFactory.createApplicationContext(WorkerModule.forRoot(options), {
-    logger: new Log(options.settings.logLevel, 'worker'),
+  const log = await openLog(options.settings, 'worker');
+  return NestFactory.createApplicationContext(WorkerModule.forRoot({ ...options, log }), {
+    logger: log,
     abortOnError: false,
   });
 }

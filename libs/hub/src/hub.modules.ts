@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlertsModule, AuditModule } from '@waypost/accounts';
 import { WabaModule } from '@waypost/waba';
 import { BulkRunner } from './bulk/bulk-runner.ts';
 import { BulkService } from './bulk/bulk.service.ts';
@@ -14,9 +15,11 @@ import { DeliveryDetails } from './events/delivery-details.service.ts';
 import { DeliveryFigures } from './events/delivery-figures.service.ts';
 import { EventsService } from './events/events.service.ts';
 import { WebhookTraces } from './events/webhook-traces.service.ts';
+import { TenantErasure } from './erasure/tenant-erasure.ts';
 import { ExplodeService } from './explode/explode.service.ts';
 import { RouteCache } from './explode/route-cache.ts';
 import { IngestService } from './ingest/ingest.service.ts';
+import { ErrorWatch } from './maintain/error-watch.ts';
 import { FailingProjects } from './maintain/failing-projects.ts';
 import { Maintenance } from './maintain/maintenance.ts';
 import { HeldDeliveries } from './operator/held-deliveries.ts';
@@ -25,6 +28,11 @@ import { QueueFiguresService } from './operator/queue-figures.ts';
 import { UnclaimedService } from './operator/unclaimed.service.ts';
 import { OverviewService } from './overview/overview.service.ts';
 import { TenantFiguresService } from './overview/tenant-figures.service.ts';
+import { CustomerExport } from './privacy/customer-export.ts';
+import { CustomersService } from './privacy/customers.service.ts';
+import { ErasureRunner } from './privacy/erasure-runner.ts';
+import { RetentionSweep } from './privacy/retention-sweep.ts';
+import { TenantRetention } from './privacy/tenant-retention.service.ts';
 import { ProbeService } from './projects/probe.service.ts';
 import { ProjectsModule } from './projects/projects.module.ts';
 import { SearchService } from './search/search.service.ts';
@@ -45,20 +53,25 @@ const front = [
   TenantFiguresService,
   ProbeService,
   SearchService,
+  CustomerExport,
+  CustomersService,
+  ErasureRunner,
+  TenantRetention,
 ];
 
 /** With which a probe makes its call. */
 const calling = [TargetCache, Attempts];
 
 /** The router as its users see it: taking webhooks in, configuring, looking, retrying. */
-@Module({ imports: [WabaModule, ProjectsModule], providers: [...front, ...calling], exports: [...front, ProjectsModule] })
+@Module({ imports: [AuditModule, WabaModule, ProjectsModule], providers: [...front, ...calling], exports: [...front, ProjectsModule] })
 export class HubModule {}
 
-const back = [ExplodeService, DueDeliveries, BulkRunner, Maintenance, HealthBook, Lanes, ForgivenProjects];
+const back = [ExplodeService, DueDeliveries, BulkRunner, Maintenance, HealthBook, Lanes, ForgivenProjects, TenantErasure, ErasureRunner];
 
 /** The router at work: splitting, delivering, keeping house. */
 @Module({
-  providers: [...back, RouteCache, TargetCache, Attempts, Results, FailingProjects],
+  imports: [AlertsModule, AuditModule],
+  providers: [...back, RouteCache, TargetCache, Attempts, Results, ErrorWatch, FailingProjects, RetentionSweep],
   exports: back,
 })
 export class HubWorkModule {}

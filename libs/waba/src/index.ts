@@ -7,6 +7,7 @@ export * from './apps/app-setup.service.ts';
 export * from './apps/apps.service.ts';
 export * from './apps/meta-app.entity.ts';
 export * from './apps/meta-app-secrets.ts';
+export * from './apps/sealed.ts';
 export * from './business-accounts/business-account.entity.ts';
 export * from './business-accounts/business-accounts.service.ts';
 export * from './intake/intake-notes.ts';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule, PlansModule } from '@waypost/accounts';
 import { AppCredentials } from './apps/app-credentials.ts';
 import { AppSetupService } from './apps/app-setup.service.ts';
 import { AppsService } from './apps/apps.service.ts';
@@ -10,5 +11,5 @@ import { PhoneNumbersService } from './phone-numbers/phone-numbers.service.ts';
 const services = [BusinessAccountsService, AppsService, AppSetupService, PhoneNumbersService, MetaAppSecrets, AppCredentials, IntakeNotes];
 
 /** Business accounts, Meta apps and phone numbers: for the api and for the intake of webhooks. */
-@Module({ providers: services, exports: services })
+@Module({ imports: [AuditModule, PlansModule], providers: services, exports: services })
 export class WabaModule {}

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import { BulkRunner, DueDeliveries, ExplodeService, ForgivenProjects, HealthBook, Lanes, Maintenance } from '@waypost/hub';
+import { PostOffice, SessionUpkeep } from '@waypost/accounts';
+import { BulkRunner, DueDeliveries, ErasureRunner, ExplodeService, ForgivenProjects, HealthBook, Lanes, Maintenance, TenantErasure } from '@waypost/hub';
 import { Egress, Log } from '@waypost/platform';
 
 const LOOK_MS = 1_000;
@@ -20,10 +21,14 @@ export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly explode: ExplodeService,
     private readonly due: DueDeliveries,
     private readonly bulk: BulkRunner,
+    private readonly post: PostOffice,
     private readonly lanes: Lanes,
     private readonly health: HealthBook,
     private readonly forgiven: ForgivenProjects,
     private readonly maintenance: Maintenance,
+    private readonly erasure: TenantErasure,
+    private readonly customers: ErasureRunner,
+    private readonly sessions: SessionUpkeep,
     private readonly egress: Egress,
     private readonly log: Log,
   ) {}
@@ -37,9 +42,13 @@ export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown 
       return this.due.drain();
     });
     this.every(LOOK_MS, 'bulk', () => this.bulk.drain());
+    this.every(LOOK_MS, 'mail', () => this.post.drain());
     this.every(LOOK_MS, 'health', () => this.health.write());
     this.every(HEED_MS, 'circuits', () => this.forgiven.heed());
     this.every(KEEP_HOUSE_MS, 'maintain', () => this.maintenance.run());
+    this.every(LOOK_MS, 'customers', () => this.customers.drain());
+    this.every(KEEP_HOUSE_MS, 'erase', () => this.erasure.run());
+    this.every(KEEP_HOUSE_MS, 'sessions', () => this.sessions.run());
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { UserId } from '@waypost/contracts';
+import { type ActingContext, Audit } from '@waypost/accounts';
 import { AppError, Clock, newId, notFound, type PagePart, pageOf, type PageRequest, Signals, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
 import { retryable } from '../events/deliveries.service.ts';
 import { type BulkKind, BulkOperation, Delivery, type DeliveryState, Event } from '../events/event.entity.ts';
 import { deliveriesOf, type DeliveryFilter, type EventFilter, eventsOf } from '../events/filters.ts';
-
-type Asker = TenantContext & { userId?: UserId };
 
 /** Retries and replays of everything that meets a filter, as rows that a worker carries on with. */
 @Injectable()
@@ -15,10 +13,11 @@ export class BulkService {
     private readonly wakeUps: WakeUps,
     private readonly signals: Signals,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Retries deliveries; without `states` the failed and cancelled ones. */
-  retry(ctx: Asker, filter: DeliveryFilter): Promise<BulkOperation> {
+  retry(ctx: ActingContext, filter: DeliveryFilter): Promise<BulkOperation> {
     const states: DeliveryState[] = filter.states ?? ['failed', 'cancelled'];
     const refused = states.filter((state) => !(retryable as readonly string[]).includes(state));
     if (refused.length > 0) {
@@ -31,7 +30,7 @@ export class BulkService {
   }
 
   /** Replays events, to one project or to those they are routed to now. */
-  replay(ctx: Asker, filter: EventFilter & { projectId?: string }): Promise<BulkOperation> {
+  replay(ctx: ActingContext, filter: EventFilter & { projectId?: string }): Promise<BulkOperation> {
     return this.start(ctx, 'replay', filter);
   }
 
@@ -51,19 +50,20 @@ export class BulkService {
   }
 
   /** Nothing more goes out for it; what waited is put back to cancelled, from where it can be retried. */
-  async cancel(ctx: TenantContext, id: string): Promise<BulkOperation> {
+  async cancel(ctx: ActingContext, id: string): Promise<BulkOperation> {
     const operation = await this.get(ctx, id);
     if (operation.state !== 'running') {
       throw new AppError('wrong_state', `This operation is ${operation.state} already.`);
     }
     const now = this.clock.now();
-    await this.tenancy.run(ctx, (rows) =>
-      rows.update(
+    await this.tenancy.run(ctx, async (rows) => {
+      await rows.update(
         BulkOperation,
         { tenantId: ctx.tenantId, id, state: 'running' },
         { state: 'cancelled', finishedAt: now, updatedAt: now },
-      ),
-    );
+      );
+      await this.audit.record(rows, ctx, { action: 'bulk-operation.cancelled', target: { type: 'bulk-operation', id } });
+    });
     await this.tenancy.system((rows) =>
       rows.query(
         `UPDATE delivery SET state = 'cancelled', cause = 'bulk_cancelled', finished_at = $3
@@ -75,7 +75,7 @@ export class BulkService {
     return this.get(ctx, id);
   }
 
-  private async start(ctx: Asker, kind: BulkKind, filter: DeliveryFilter | EventFilter): Promise<BulkOperation> {
+  private async start(ctx: ActingContext, kind: BulkKind, filter: DeliveryFilter | EventFilter): Promise<BulkOperation> {
     const now = this.clock.now();
     const operation = await this.tenancy.run(ctx, async (rows) => {
       // What comes in from now on is not meant.
@@ -84,9 +84,15 @@ export class BulkService {
         ? deliveriesOf(rows.createQueryBuilder(Delivery, 'd'), ctx.tenantId, bounded)
         : eventsOf(rows.createQueryBuilder(Event, 'e'), ctx.tenantId, bounded)
       ).getCount();
+      const id = newId<'bulk'>();
+      await this.audit.record(rows, ctx, {
+        action: 'bulk-operation.started',
+        target: { type: 'bulk-operation', id },
+        after: { kind, filter: bounded, total },
+      });
       return rows.save(BulkOperation, {
         tenantId: ctx.tenantId,
-        id: newId<'bulk'>(),
+        id,
         kind,
         filter: { ...bounded },
         state: 'running' as const,
@@ -94,7 +100,7 @@ export class BulkService {
         processed: 0,
         affected: 0,
         position: null,
-        createdBy: ctx.userId ?? null,
+        createdBy: 'userId' in ctx ? (ctx.userId ?? null) : null,
         createdAt: now,
         updatedAt: now,
         finishedAt: null,

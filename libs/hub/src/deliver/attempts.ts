@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Egress, EgressFailed, EgressRefused } from '@waypost/platform';
+import { Clock, Egress, EgressFailed, EgressRefused, Metrics, traced, traceHeaders } from '@waypost/platform';
 import { signBody } from '@waypost/whatsapp';
 import type { AttemptResult, DeliveryJob } from './delivery-job.ts';
 import { retryAfterMs } from './schedule.ts';
@@ -15,12 +15,29 @@ const RESPONSE_BYTES = 16 << 10;
 /** Makes one attempt: signs the body as it is and posts it. */
 @Injectable()
 export class Attempts {
+  private readonly durations;
+
   constructor(
     private readonly egress: Egress,
     private readonly clock: Clock,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.durations = metrics.histogram({
+      name: 'waypost_delivery_attempt_seconds',
+      help: 'Time that projects take to answer a delivery, by the class of the answer',
+      labels: ['answer'],
+    });
+  }
 
   async perform(job: Signed, target: Target): Promise<AttemptResult> {
+    const attributes = { deliveryId: job.id, eventId: job.eventId, attempt: job.attempts + 1 };
+    const result = await traced('deliver', { attributes, kind: 'client' }, () => this.call(job, target));
+    const answer = result.kind === 'answered' ? `${Math.floor(result.status / 100)}xx` : 'none';
+    this.durations.observe({ answer }, result.durationMs / 1000);
+    return result;
+  }
+
+  private async call(job: Signed, target: Target): Promise<AttemptResult> {
     const startedAt = this.clock.now();
     const start = performance.now();
     const durationMs = () => Math.round(performance.now() - start);
@@ -28,7 +45,7 @@ export class Attempts {
       const answer = await this.egress.request({
         method: 'POST',
         url: target.endpoint,
-        headers: signedHeaders(job, target, startedAt),
+        headers: { ...signedHeaders(job, target, startedAt), ...traceHeaders() },
         body: job.body,
         timeoutMs: target.timeoutMs,
         maxResponseBytes: RESPONSE_BYTES,

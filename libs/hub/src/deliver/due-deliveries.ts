@@ -3,10 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { DeliveryId, EventId, ProjectId, TenantId } from '@waypost/contracts';
 import { Clock, Log, SYSTEM, Tenancy } from '@waypost/platform';
-import { bodyOfItem } from '@waypost/whatsapp';
+import { bodyOfItem, bodyWithoutMarks } from '@waypost/whatsapp';
 import type { DeliveryJob } from './delivery-job.ts';
 import { Lanes, LEASE_MS } from './lanes.ts';
-import { Results } from './results.ts';
+import { type Cause, Results } from './results.ts';
 
 /** The states of owed work; exactly the predicate of the index `delivery_open`. */
 const OPEN = `state IN ('pending', 'delivering', 'waiting')`;
@@ -84,18 +84,20 @@ export class DueDeliveries {
     if (room === 0 || this.fetching.has(projectId)) return;
     this.fetching.add(projectId);
     try {
-      const jobs = await this.tenancy.system((rows) => this.claim(rows, projectId, room));
+      const { jobs, inVain } = await this.tenancy.system((rows) => this.claim(rows, projectId, room));
+      // Not before the commit: a row that is not known to be leased would keep its state.
+      for (const { job, cause } of inVain) void this.results.cancel(job, cause);
       const taken = jobs.filter((job) => this.lanes.reserve(job.projectId, job.body.length));
       for (const job of jobs) if (!taken.includes(job)) void this.results.handBack(job);
       // A full claim means that more is waiting behind it.
-      if (jobs.length === room) this.lanes.expectMore(projectId);
+      if (jobs.length + inVain.length === room) this.lanes.expectMore(projectId);
       this.lanes.submit(taken);
     } finally {
       this.fetching.delete(projectId);
     }
   }
 
-  private async claim(rows: EntityManager, projectId: ProjectId, limit: number): Promise<DeliveryJob[]> {
+  private async claim(rows: EntityManager, projectId: ProjectId, limit: number): Promise<Claim> {
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const [claimed]: [Claimed[], number] = await rows.query(
@@ -107,35 +109,54 @@ export class DueDeliveries {
                  d.priority, d.attempts, d.step, d.fence, d.bulk_id AS "bulkId"`,
       [projectId, now, leaseUntil, limit],
     );
-    if (claimed.length === 0) return [];
+    const claim: Claim = { jobs: [], inVain: [] };
+    if (claimed.length === 0) return claim;
     const bodyOf = await readBodies(rows, claimed);
     claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return claimed.flatMap(({ item, ...row }): DeliveryJob[] => {
-      const body = bodyOf.get(row.eventId);
+    for (const { item, ...row } of claimed) {
+      const kept = bodyOf.get(row.eventId);
+      const body = kept && bodyToSend(kept, item);
       const job = { ...row, leaseUntil, body: body ?? Buffer.alloc(0) };
-      if (!body) {
-        void this.results.cancel(job, 'body_expired');
-        return [];
-      }
-      return [item === null ? job : { ...job, body: bodyOfItem(body, item) }];
-    });
+      if (body) claim.jobs.push(job);
+      else claim.inVain.push({ job, cause: kept ? 'erased' : 'body_expired' });
+    }
+    return claim;
   }
+}
+
+/** Deliveries that are leased to this process. */
+interface Claim {
+  jobs: DeliveryJob[];
+  /** There is nothing left of them that could be sent. */
+  inVain: { job: DeliveryJob; cause: Cause }[];
+}
+
+interface KeptBody {
+  body: Buffer;
+  /** Whether somebody was erased from it. */
+  erased: boolean;
+}
+
+/** Undefined when all that it was about was erased. */
+function bodyToSend({ body, erased }: KeptBody, item: number | null): Buffer | undefined {
+  if (erased) return bodyWithoutMarks(body, item);
+  return item === null ? body : bodyOfItem(body, item);
 }
 
 /**
  * The bodies of the deliveries' events, by event; a project's deliveries are all of one tenant. What is not found is
  * read twice: rows that moved to the partition of their day while a statement waited are seen by the next one only.
  */
-async function readBodies(rows: EntityManager, claimed: Claimed[]): Promise<Map<EventId, Buffer>> {
-  const bodies = new Map<EventId, Buffer>();
+async function readBodies(rows: EntityManager, claimed: Claimed[]): Promise<Map<EventId, KeptBody>> {
+  const bodies = new Map<EventId, KeptBody>();
   const missing = () => [...new Set(claimed.map(({ eventId }) => eventId))].filter((id) => !bodies.has(id));
   for (let reads = 0; reads < 2 && missing().length > 0; reads += 1) {
-    const found: { id: EventId; body: Buffer | null }[] = await rows.query(
-      `SELECT e.id, coalesce(e.body, w.body) AS body FROM event e LEFT JOIN webhook_event w ON w.id = e.webhook_id
+    const found: { id: EventId; body: Buffer | null; erased: boolean }[] = await rows.query(
+      `SELECT e.id, coalesce(e.body, w.body) AS body, e.erased_at IS NOT NULL AS erased FROM event e LEFT JOIN webhook_event w ON w.id = e.webhook_id
        WHERE e.tenant_id = $1 AND e.id = ANY($2)`,
       [claimed[0]?.tenantId, missing()],
     );
-    for (const { id, body } of found) if (body) bodies.set(id, body);
+    for (const { id, body, erased } of found) if (body) bodies.set(id, { body, erased });
   }
   return bodies;
 }

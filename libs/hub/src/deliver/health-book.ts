@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Audit } from '@waypost/accounts';
 import type { ProjectId, TenantId } from '@waypost/contracts';
 import { Clock, Log, SYSTEM } from '@waypost/platform';
 import type { Breaker, BreakerState } from './breaker.ts';
@@ -38,6 +39,7 @@ export class HealthBook {
   constructor(
     @InjectDataSource(SYSTEM) private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly log: Log,
   ) {}
 
@@ -66,13 +68,33 @@ export class HealthBook {
     this.book.set(projectId, { ...known, ...good, dirty: true });
   }
 
-  /** Switches a project off at once; whoever routes or delivers learns it through the routing epoch. */
-  async disable({ tenantId, projectId }: Delivered, reason: 'gone' | 'failing'): Promise<void> {
-    await this.database.query(
-      `UPDATE project SET status = 'disabled', disabled_reason = $3, disabled_at = $4, updated_at = $4
-       WHERE tenant_id = $1 AND id = $2 AND status = 'enabled'`,
-      [tenantId, projectId, reason, this.clock.now()],
-    );
+  /**
+   * Switches a project off at once; whoever routes or delivers learns it through the routing epoch. `along` is written
+   * with it.
+   */
+  async disable(
+    { tenantId, projectId }: Delivered,
+    reason: 'gone' | 'failing',
+    along?: (rows: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async (rows) => {
+      const [[project]]: [{ name: string }[], number] = await rows.query(
+        `UPDATE project SET status = 'disabled', disabled_reason = $3, disabled_at = $4, updated_at = $4
+         WHERE tenant_id = $1 AND id = $2 AND status = 'enabled' RETURNING name`,
+        [tenantId, projectId, reason, this.clock.now()],
+      );
+      if (!project) return;
+      await this.audit.record(
+        rows,
+        { system: 'worker', tenantId },
+        {
+          action: 'project.disabled',
+          target: { type: 'project', id: projectId, name: project.name },
+          after: { reason },
+        },
+      );
+      await along?.(rows);
+    });
     this.log.info('project disabled', { tenantId, projectId, reason });
   }
 

@@ -5,7 +5,7 @@ import { Clock, GroupCommit, Log, newId, Signals, SYSTEM } from '@waypost/platfo
 import type { AttemptResult, DeliveryJob } from './delivery-job.ts';
 import type { Verdict } from './schedule.ts';
 
-export type Cause = 'bulk_cancelled' | 'project_disabled' | 'tenant_suspended' | 'body_expired';
+export type Cause = 'bulk_cancelled' | 'project_disabled' | 'tenant_suspended' | 'body_expired' | 'erased';
 
 interface Row {
   job: DeliveryJob;

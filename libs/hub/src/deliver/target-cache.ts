@@ -20,7 +20,7 @@ export interface Target {
   timeoutMs: number;
 }
 
-/** Why a project gets nothing: its tenant is suspended, or it is switched off or gone. */
+/** Why a project gets nothing: its tenant is suspended or being deleted, or it is switched off or gone. */
 export type Withheld = 'held' | 'disabled';
 
 interface Row {
@@ -66,7 +66,7 @@ export class TargetCache {
   private async load(tenantId: TenantId, projectId: ProjectId): Promise<Target | Withheld> {
     const { clears } = this.targets.stats();
     const rows: Row[] = await this.database.query(
-      `SELECT p.tenant_id AS "tenantId", p.endpoint, p.status, t.status = 'suspended' AS suspended,
+      `SELECT p.tenant_id AS "tenantId", p.endpoint, p.status, t.status <> 'active' AS suspended,
               p.headers_sealed AS headers, p.secret_sealed AS secret, p.previous_secret_sealed AS "previousSecret",
               p.previous_secret_expires_at AS "previousSecretExpiresAt"
        FROM project p JOIN tenant t ON t.id = p.tenant_id WHERE p.tenant_id = $1 AND p.id = $2`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ActingContext, Audit } from '@waypost/accounts';
 import type { EntityManager } from 'typeorm';
 import { AppError, Clock, notFound, type PagePart, pageOf, type PageRequest, Signals, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
 import { Delivery } from './event.entity.ts';
@@ -16,6 +17,7 @@ export class DeliveriesService {
     private readonly wakeUps: WakeUps,
     private readonly signals: Signals,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Newest first. */
@@ -30,8 +32,9 @@ export class DeliveriesService {
   }
 
   /** Puts it back on its way now, with the whole schedule before it. */
-  async retry(ctx: TenantContext, id: string): Promise<NamedDelivery> {
+  async retry(ctx: ActingContext, id: string): Promise<NamedDelivery> {
     const delivery = await this.change(ctx, id, {
+      action: 'delivery.retried',
       from: retryable,
       // It is nobody's any more: the bulk operation that it came from may have been cancelled.
       set: `state = 'waiting', cause = NULL, step = 0, next_at = $4, finished_at = NULL, bulk_id = NULL`,
@@ -42,8 +45,9 @@ export class DeliveriesService {
   }
 
   /** Gives up on a delivery that has not gone out. */
-  cancel(ctx: TenantContext, id: string): Promise<NamedDelivery> {
+  cancel(ctx: ActingContext, id: string): Promise<NamedDelivery> {
     return this.change(ctx, id, {
+      action: 'delivery.cancelled',
       from: ['pending', 'waiting'],
       set: `state = 'cancelled', cause = 'manual', finished_at = $4`,
       refusal: 'Only pending and waiting deliveries can be cancelled.',
@@ -52,9 +56,9 @@ export class DeliveriesService {
 
   /** Seen under the wall first, changed as the system: tenants may look at deliveries, and change them only so. */
   private async change(
-    ctx: TenantContext,
+    ctx: ActingContext,
     id: string,
-    { from, set, refusal }: { from: readonly string[]; set: string; refusal: string },
+    { action, from, set, refusal }: { action: string; from: readonly string[]; set: string; refusal: string },
   ): Promise<NamedDelivery> {
     await this.tenancy.run(ctx, (rows) => findDelivery(rows, ctx, id));
     await this.tenancy.system(async (rows) => {
@@ -63,6 +67,7 @@ export class DeliveriesService {
         [ctx.tenantId, id, from, this.clock.now()],
       );
       if (changed === 0) throw new AppError('wrong_state', refusal);
+      await this.audit.record(rows, ctx, { action, target: { type: 'delivery', id } });
     });
     this.signals.mark(ctx.tenantId, 'deliveries');
     return this.tenancy.run(ctx, (rows) => findDelivery(rows, ctx, id));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ActingContext, Audit } from '@waypost/accounts';
 import type { EventId, ProjectId } from '@waypost/contracts';
 import { AppError, Clock, newId, notFound, type PagePart, pageOf, type PageRequest, Signals, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
 import { itemRange } from '../explode/dedupe-key.ts';
@@ -27,6 +28,7 @@ export class EventsService {
     private readonly wakeUps: WakeUps,
     private readonly signals: Signals,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Newest first. `messageId` is Meta's id of a message (its statuses are found too). */
@@ -60,23 +62,27 @@ export class EventsService {
   }
 
   /** Sends the event again, to the projects it is routed to now or to the one named; answers the new deliveries. */
-  async replay(ctx: TenantContext, id: EventId, projectId?: ProjectId): Promise<{ deliveries: number }> {
+  async replay(ctx: ActingContext, id: EventId, projectId?: ProjectId): Promise<{ deliveries: number }> {
     await this.tenancy.run(ctx, async (rows) => {
       if (!(await rows.existsBy(Event, { tenantId: ctx.tenantId, id }))) throw notFound('event');
     });
-    const deliveries = await this.tenancy.system((rows) =>
-      replayEvents(rows, { tenantId: ctx.tenantId, eventIds: [id], projectId, bulkId: null, now: this.clock.now() }),
-    );
-    if (deliveries === 0) {
-      throw new AppError('wrong_state', 'No enabled project is mapped to the number of this event. Map one, or name a project.');
-    }
+    const deliveries = await this.tenancy.system(async (rows) => {
+      const now = this.clock.now();
+      const made = await replayEvents(rows, { tenantId: ctx.tenantId, eventIds: [id], projectId, bulkId: null, now });
+      if (made === 0) {
+        throw new AppError('wrong_state', 'No enabled project is mapped to the number of this event. Map one, or name a project.');
+      }
+      const after = { deliveries: made, ...(projectId && { projectId }) };
+      await this.audit.record(rows, ctx, { action: 'event.replayed', target: { type: 'event', id }, after });
+      return made;
+    });
     this.wakeUps.wake('deliver');
     this.signals.mark(ctx.tenantId, 'deliveries', 'events');
     return { deliveries };
   }
 
   /** A message that nobody sent, delivered like any other, so that a project can prove itself. */
-  async sendTest(ctx: TenantContext, projectId: ProjectId): Promise<{ eventId: EventId; deliveryId: string }> {
+  async sendTest(ctx: ActingContext, projectId: ProjectId): Promise<{ eventId: EventId; deliveryId: string }> {
     const eventId = newId<'event'>();
     const deliveryId = newId<'delivery'>();
     const now = this.clock.now();
@@ -91,6 +97,8 @@ export class EventsService {
          VALUES ($1, $2, $3, $4, 0, 'pending', $5, 'test', 'text')`,
         [ctx.tenantId, deliveryId, eventId, projectId, now],
       );
+      const after = { eventId };
+      await this.audit.record(rows, ctx, { action: 'project.tested', target: { type: 'project', id: projectId }, after });
     });
     this.wakeUps.wake('deliver');
     this.signals.mark(ctx.tenantId, 'deliveries', 'events');

@@ -94,6 +94,8 @@ export function groupItems(webhook: ParsedRawWebhook, directory: Directory) {
     group.items.push({ item, key: dedupeKey(owner.tenantId, item) });
   };
   for (const item of webhook.items) {
+    // In a webhook that is tried again after somebody was erased from it.
+    if (item.erased) continue;
     const owner = ownerOf(item, webhook.app, directory);
     if (owner.verdict === 'owned') join(item, owner);
     else if (owner.verdict === 'foreign') foreign ??= owner.detail;

@@ -84,10 +84,10 @@ async function resolve<Entry>(
 
 async function loadNumbers(rows: EntityManager, column: 'phone_number_id' | 'phone_number', keys: string[]) {
   const found: (NumberEntry & { key: string })[] = await rows.query(
-    `SELECT n.${column} AS key, n.tenant_id AS "tenantId", t.status = 'suspended' AS suspended, n.id,
+    `SELECT n.${column} AS key, n.tenant_id AS "tenantId", t.status <> 'active' AS suspended, n.id,
             n.meta_app_id AS "metaAppId",
             coalesce(jsonb_agg(${routeJson}) FILTER (WHERE p.id IS NOT NULL), '[]') AS routes
-     FROM phone_number n JOIN tenant t ON t.id = n.tenant_id
+     FROM phone_number n JOIN tenant t ON t.id = n.tenant_id AND t.erasing_since IS NULL
      LEFT JOIN mapping m ON m.tenant_id = n.tenant_id AND m.phone_number_id = n.id
      LEFT JOIN project p ON p.tenant_id = m.tenant_id AND p.id = m.project_id AND p.status <> 'deleted'
      WHERE n.${column} = ANY($1) GROUP BY n.tenant_id, n.id, t.status`,
@@ -105,10 +105,10 @@ async function loadNumbers(rows: EntityManager, column: 'phone_number_id' | 'pho
 
 async function loadAccounts(rows: EntityManager, keys: string[]) {
   const found: (Omit<AccountEntry, 'routes'> & { key: string; routes: Route[] })[] = await rows.query(
-    `SELECT b.business_id AS key, b.tenant_id AS "tenantId", t.status = 'suspended' AS suspended,
+    `SELECT b.business_id AS key, b.tenant_id AS "tenantId", t.status <> 'active' AS suspended,
             coalesce(array_agg(DISTINCT n.meta_app_id::text) FILTER (WHERE n.app_tenant_id = $2), '{}') AS "platformAppIds",
             coalesce(jsonb_agg(${routeJson}) FILTER (WHERE p.id IS NOT NULL), '[]') AS routes
-     FROM business_account b JOIN tenant t ON t.id = b.tenant_id
+     FROM business_account b JOIN tenant t ON t.id = b.tenant_id AND t.erasing_since IS NULL
      LEFT JOIN phone_number n ON n.tenant_id = b.tenant_id AND n.business_account_id = b.id
      LEFT JOIN mapping m ON m.tenant_id = n.tenant_id AND m.phone_number_id = n.id
      LEFT JOIN project p ON p.tenant_id = m.tenant_id AND p.id = m.project_id AND p.status <> 'deleted'
@@ -135,10 +135,11 @@ function oncePerProject(routes: Route[]): Route[] {
 /** By id, or by a slug while one tenant alone uses it: slugs are unique within a tenant only. */
 async function loadFallback(rows: EntityManager, [name = '']: string[]): Promise<Map<string, NonNullable<Fallback>>> {
   const found: NonNullable<Fallback>[] = await rows.query(
-    `SELECT p.tenant_id AS "tenantId", t.status = 'suspended' AS suspended,
+    `SELECT p.tenant_id AS "tenantId", t.status <> 'active' AS suspended,
             jsonb_build_object('projectId', p.id, 'priority', 0, 'fields', '["*"]'::jsonb,
               'split', p.split, 'enabled', p.status = 'enabled') AS route
-     FROM project p JOIN tenant t ON t.id = p.tenant_id WHERE (p.id::text = $1 OR p.slug = $1) AND p.status <> 'deleted'`,
+     FROM project p JOIN tenant t ON t.id = p.tenant_id AND t.erasing_since IS NULL
+     WHERE (p.id::text = $1 OR p.slug = $1) AND p.status <> 'deleted'`,
     [name],
   );
   const only = found.find(({ route }) => route.projectId === name) ?? (found.length === 1 ? found[0] : undefined);

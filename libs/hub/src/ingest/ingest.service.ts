@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { TenantId, WebhookId } from '@waypost/contracts';
-import { AppError, BufferFull, GroupCommit, Heartbeat, Log, newId, SYSTEM, WakeUps } from '@waypost/platform';
+import { AppError, BufferFull, GroupCommit, Heartbeat, Log, Metrics, newId, SYSTEM, WakeUps } from '@waypost/platform';
 import { type AppWithSecret, IntakeNotes, MetaAppSecrets } from '@waypost/waba';
 import { claimedDigest, firstItemId, type ParsedWebhook, parseWebhook, signatureMatches } from '@waypost/whatsapp';
 
@@ -42,6 +42,8 @@ const MAX_TRIED_BYTES = 64 << 20;
 /** Takes Meta's webhooks in: checked, durable, and only then acknowledged. */
 @Injectable()
 export class IngestService {
+  private readonly counts;
+  private readonly commitSeconds;
   private readonly rows = new GroupCommit<Row>({ commit: (rows) => this.store(rows), sizeOf: (row) => row.body.length });
 
   constructor(
@@ -51,7 +53,15 @@ export class IngestService {
     private readonly heartbeat: Heartbeat,
     private readonly wakeUps: WakeUps,
     private readonly log: Log,
-  ) {}
+    metrics: Metrics,
+  ) {
+    const webhooks = metrics.counter({ name: 'waypost_webhooks_total', help: "Meta's webhooks, by what became of them", labels: ['outcome'] });
+    this.counts = { stored: webhooks.labels('stored'), refused: webhooks.labels('refused'), unavailable: webhooks.labels('unavailable') };
+    this.commitSeconds = metrics.histogram({
+      name: 'waypost_webhook_commit_seconds',
+      help: 'Time from a good signature until the webhook is durable',
+    });
+  }
 
   /**
    * Resolves once the webhook is durable.
@@ -73,15 +83,19 @@ export class IngestService {
       together = await this.rows.add(row);
     } catch (error) {
       if (!(error instanceof BufferFull)) this.log.failure('webhooks not stored; Meta was told to try again', error);
+      this.counts.unavailable.inc();
       throw new AppError('unavailable', { detail: 'The webhook could not be stored. Send it again.', retryAfter: 5 });
     }
+    const commitMs = performance.now() - checked;
+    this.counts.stored.inc();
+    this.commitSeconds.observe(commitMs / 1000);
     this.wakeUps.wake('explode');
     this.notes.accepted(app, 'payload' in parsed ? parsed.payload : undefined);
     return {
       webhookId: row.id,
       messageId: 'payload' in parsed ? firstItemId(parsed.payload) : null,
       checkMs: checked - began,
-      commitMs: performance.now() - checked,
+      commitMs,
       together,
     };
   }
@@ -118,6 +132,7 @@ export class IngestService {
 
   /** The error of a webhook that nobody's signature is right for; the app that it names, if it names one, learns of it. */
   private async refusal({ appId }: IncomingWebhook, parsed?: ParsedWebhook): Promise<AppError> {
+    this.counts.refused.inc();
     const app = await this.namedApp(appId, parsed);
     if (app) {
       const refusal = !app.active ? 'not_active' : !app.secret ? 'no_app_secret' : parsed ? 'wrong_signature' : 'no_signature';

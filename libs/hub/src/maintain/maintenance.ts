@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditKeeping } from '@waypost/accounts';
 import type { EntityManager } from 'typeorm';
 import { Clock, dropPartitionsBefore, ensurePartitions, Log, type PartitionedTable, SETTINGS, type Settings, Tenancy } from '@waypost/platform';
-import { HealthBook } from '../deliver/health-book.ts';
+import { RetentionSweep } from '../privacy/retention-sweep.ts';
+import { ErrorWatch } from './error-watch.ts';
 import { FailingProjects } from './failing-projects.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,13 +18,15 @@ const byTime: PartitionedTable[] = [
 ];
 const dedupe: PartitionedTable = { table: 'dedupe_key', column: 'at', by: 'instant' };
 
-/** Partitions ahead of time, retention behind it, and projects that have failed for days. */
+/** Partitions ahead of time, retention behind it, projects that have failed for days, and more errors than usual. */
 @Injectable()
 export class Maintenance {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly failing: FailingProjects,
-    private readonly health: HealthBook,
+    private readonly watch: ErrorWatch,
+    private readonly retention: RetentionSweep,
+    private readonly audits: AuditKeeping,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -38,9 +42,12 @@ export class Maintenance {
       if (!(await this.keepPartitions(table, { now, back: 1, dropBefore: before }))) return;
     }
     if (!(await this.keepPartitions(dedupe, { now, back: 8, dropBefore: forgotten }))) return;
-    if (!(await this.alone((rows) => dropOldRows(rows, { before, forgotten })))) return;
-    for (const project of await this.failing.toDisable(now)) await this.health.disable(project, 'failing');
+    if (!(await this.alone((rows) => dropOldRows(rows, { now, before, forgotten })))) return;
+    await this.failing.disable(now);
     await this.failing.warn(now);
+    await this.watch.look();
+    await this.retention.run();
+    await this.audits.keep();
   }
 
   /** A week ahead in case nobody keeps house for so long; back for what is under way or comes late. */
@@ -76,11 +83,17 @@ export class Maintenance {
   }
 }
 
-async function dropOldRows(rows: EntityManager, { before, forgotten }: { before: Date; forgotten: Date }): Promise<void> {
+async function dropOldRows(rows: EntityManager, { now, before, forgotten }: Record<'now' | 'before' | 'forgotten', Date>): Promise<void> {
   // Items with a timestamp far off, or none, stand in the default partition and go by when they were seen.
   await rows.query(`DELETE FROM dedupe_key_default WHERE seen_at < $1`, [forgotten]);
   await rows.query(`DELETE FROM webhook_quarantine WHERE created_at < $1`, [before]);
   await rows.query(`DELETE FROM webhook_unclaimed WHERE created_at < $1`, [before]);
   await rows.query(`DELETE FROM bulk_operation WHERE state <> 'running' AND finished_at < $1`, [before]);
+  await rows.query(`UPDATE outbox SET state = 'failed', body = NULL, finished_at = now(), last_error = 'There was no mail server for a week.'
+    WHERE channel = 'mail' AND state = 'queued' AND attempts = 0 AND created_at < now() - interval '7 days'`);
+  await rows.query(`DELETE FROM outbox WHERE state IN ('sent', 'failed') AND finished_at < now() - interval '30 days'`);
+  await rows.query(`DELETE FROM trouble WHERE minute < now() - interval '1 day'`);
   await rows.query(`DELETE FROM process_heartbeat WHERE seen_at < now() - interval '1 hour'`);
+  await rows.query(`DELETE FROM idempotency_key WHERE expires_at < $1`, [now]);
+  await rows.query(`DELETE FROM rate_limit WHERE expire < $1`, [Date.now()]);
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, Audit } from '@waypost/accounts';
+import { PLATFORM_TENANT_ID } from '@waypost/contracts';
 import { Clock, notFound, type PagePart, pageOf, type PageRequest, Tenancy, WakeUps } from '@waypost/platform';
 
 export interface QuarantineEntry {
@@ -25,6 +27,7 @@ export class QuarantineService {
     private readonly tenancy: Tenancy,
     private readonly wakeUps: WakeUps,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Newest first; released ones only when asked for. */
@@ -49,11 +52,13 @@ export class QuarantineService {
   }
 
   /** Tries the webhook again as if it had just come; items that were delivered already stay delivered once. */
-  async release(id: string): Promise<void> {
+  async release(who: Actor, id: string): Promise<void> {
     const { webhookId, size } = await this.get(id);
     await this.tenancy.system(async (rows) => {
       await rows.query('UPDATE webhook_quarantine SET released_at = $2 WHERE id = $1', [id, this.clock.now()]);
       await rows.query('INSERT INTO webhook_pending (id, size) VALUES ($1, $2) ON CONFLICT DO NOTHING', [webhookId, size]);
+      const target = { type: 'quarantined-webhook', id };
+      await this.audit.record(rows, who, { action: 'quarantine.released', target, tenantId: PLATFORM_TENANT_ID });
     });
     this.wakeUps.wake('explode');
   }

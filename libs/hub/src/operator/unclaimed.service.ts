@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, Audit } from '@waypost/accounts';
+import { PLATFORM_TENANT_ID } from '@waypost/contracts';
 import { type PagePart, pageOf, type PageRequest, Tenancy, WakeUps } from '@waypost/platform';
 
 /** A number or account that Meta reports on and that no tenant holds. */
@@ -20,6 +22,7 @@ export class UnclaimedService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly wakeUps: WakeUps,
+    private readonly audit: Audit,
   ) {}
 
   list(page: PageRequest): Promise<PagePart<Unclaimed>> {
@@ -37,7 +40,7 @@ export class UnclaimedService {
   }
 
   /** Splits the kept webhooks again, now that the subject has an owner; answers how many. */
-  async replay(subject: string): Promise<number> {
+  async replay(who: Actor, subject: string): Promise<number> {
     const webhooks = await this.tenancy.system(async (rows) => {
       const owed: { count: number }[] = await rows.query(
         `WITH freed AS (DELETE FROM webhook_unclaimed WHERE subject = $1 RETURNING webhook_id),
@@ -48,7 +51,11 @@ export class UnclaimedService {
          SELECT count(*)::int AS count FROM freed`,
         [subject],
       );
-      return owed[0]?.count ?? 0;
+      const webhooks = owed[0]?.count ?? 0;
+      const target = { type: 'unclaimed', id: subject };
+      const deed = { action: 'unclaimed.replayed', target, after: { webhooks }, tenantId: PLATFORM_TENANT_ID };
+      await this.audit.record(rows, who, deed);
+      return webhooks;
     });
     this.wakeUps.wake('explode');
     return webhooks;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ActingContext, Audit } from '@waypost/accounts';
 import { LessThan, type EntityManager } from 'typeorm';
 import type { ProjectId } from '@waypost/contracts';
 import {
@@ -52,6 +53,7 @@ export class MappingsService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** How many projects each of these numbers, by Meta's ids, is mapped to; those with none are left out. */
@@ -69,7 +71,7 @@ export class MappingsService {
   }
 
   /** Throws `not_found` (number, project), `invalid_input` (fields) or `already_exists`. */
-  async create(ctx: TenantContext, input: NewMapping): Promise<MappingView> {
+  async create(ctx: ActingContext, input: NewMapping): Promise<MappingView> {
     const { priority = 0 } = input;
     const fields = checkFields(input.fields ?? defaultFields);
     const id = newId<'mapping'>();
@@ -89,6 +91,8 @@ export class MappingsService {
           createdAt: now,
           updatedAt: now,
         });
+        const after = { phoneNumberId: number.phoneNumberId, project: project.slug, priority, fields };
+        await this.audit.record(rows, ctx, { action: 'mapping.created', target: { type: 'mapping', id }, after });
         return viewOf(await find(rows, ctx, id));
       });
     } catch (error) {
@@ -130,23 +134,28 @@ export class MappingsService {
     return this.tenancy.run(ctx, async (rows) => viewOf(await find(rows, ctx, id)));
   }
 
-  patch(ctx: TenantContext, id: MappingId, { priority, fields }: MappingChange): Promise<MappingView> {
+  patch(ctx: ActingContext, id: MappingId, { priority, fields }: MappingChange): Promise<MappingView> {
     const set = {
       ...(priority !== undefined && { priority }),
       ...(fields !== undefined && { fields: checkFields(fields) }),
       updatedAt: this.clock.now(),
     };
     return this.tenancy.run(ctx, async (rows) => {
+      const before = describe(await find(rows, ctx, id));
       await rows.update(Mapping, { tenantId: ctx.tenantId, id }, set);
-      return viewOf(await find(rows, ctx, id));
+      const changed = await find(rows, ctx, id);
+      const target = { type: 'mapping', id };
+      await this.audit.record(rows, ctx, { action: 'mapping.updated', target, before, after: describe(changed) });
+      return viewOf(changed);
     });
   }
 
-  async delete({ tenantId }: TenantContext, id: MappingId): Promise<void> {
-    const { affected } = await this.tenancy.run({ tenantId }, (rows) =>
-      rows.delete(Mapping, { tenantId, id }),
-    );
-    if (!affected) throw notFound('mapping');
+  delete(ctx: ActingContext, id: MappingId): Promise<void> {
+    return this.tenancy.run(ctx, async (rows) => {
+      const before = describe(await find(rows, ctx, id));
+      await rows.delete(Mapping, { tenantId: ctx.tenantId, id });
+      await this.audit.record(rows, ctx, { action: 'mapping.deleted', target: { type: 'mapping', id }, before });
+    });
   }
 
   /** The projects of a number in the order in which they get their copies. */
@@ -177,6 +186,10 @@ async function find(rows: EntityManager, { tenantId }: TenantContext, id: Mappin
   });
   if (!mapping) throw notFound('mapping');
   return mapping;
+}
+
+function describe({ number, project, priority, fields }: Mapping) {
+  return { phoneNumberId: number.phoneNumberId, project: project.slug, priority, fields };
 }
 
 function viewOf({ id, number, project, priority, fields, createdAt, updatedAt }: Mapping): MappingView {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type ActingContext, Audit } from '@waypost/accounts';
 import type { EntityManager } from 'typeorm';
 import type { DeliveryId, EventId, ProjectId, TenantId } from '@waypost/contracts';
-import { AppError, Clock, Heartbeat, newId, Tenancy, type TenantContext, WakeUps } from '@waypost/platform';
+import { AppError, Clock, Heartbeat, newId, Tenancy, WakeUps } from '@waypost/platform';
 import { Attempts } from '../deliver/attempts.ts';
 import { judge } from '../deliver/schedule.ts';
 import { TargetCache } from '../deliver/target-cache.ts';
@@ -35,14 +36,18 @@ export class ProbeService {
     private readonly tenancy: Tenancy,
     private readonly wakeUps: WakeUps,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /**
    * One call with a test message; those who ask at the same time share it. After a 2xx the circuit closes in every
    * worker within a second, and what waits for another try goes now. A bad answer changes nothing.
    */
-  async probe(ctx: TenantContext, reference: string): Promise<Probe> {
-    const { id } = await this.projects.get(ctx, reference);
+  async probe(ctx: ActingContext, reference: string): Promise<Probe> {
+    const { id, name } = await this.projects.get(ctx, reference);
+    await this.tenancy.run(ctx, (rows) =>
+      this.audit.record(rows, ctx, { action: 'project.probed', target: { type: 'project', id, name } }),
+    );
     const running = this.running.get(id);
     if (running) return running;
     const begun = this.call({ tenantId: ctx.tenantId, projectId: id }).finally(() => this.running.delete(id));
@@ -60,7 +65,7 @@ export class ProbeService {
     if (target === 'held') {
       throw new AppError(
         'wrong_state',
-        'The tenant is suspended, so nothing is sent to its projects. Resume it first.',
+        'The tenant is suspended or being deleted, so nothing is sent to its projects. Resume or restore it first.',
       );
     }
     const eventId = newId<'event'>() as EventId;

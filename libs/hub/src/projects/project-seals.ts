@@ -24,6 +24,14 @@ export class ProjectSeals {
     );
   }
 
+  /** Whether two envelopes hold the same secret: one may have been sealed anew under another data key. */
+  async isSameSecret(place: Place, one: Buffer, other: Buffer): Promise<boolean> {
+    const [a, b] = await Promise.all(
+      [one, other].map((each) => this.secrets.open(at(place, 'secret'), each)),
+    );
+    return a === b;
+  }
+
   async headers(place: Place, headers: Record<string, string>): Promise<Buffer | null> {
     if (Object.keys(headers).length === 0) return null;
     return this.secrets.seal(at(place, 'headers'), JSON.stringify(headers));

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule, PlansModule } from '@waypost/accounts';
 import { Mapping } from './mapping.entity.ts';
 import { MappingsService } from './mappings.service.ts';
 import { ProjectHealth } from './project-health.entity.ts';
@@ -10,6 +11,7 @@ export const projectEntities = [Project, Mapping, ProjectHealth];
 
 /** Projects, and which numbers' webhooks go to them. */
 @Module({
+  imports: [AuditModule, PlansModule],
   providers: [ProjectSeals, ProjectsService, MappingsService],
   exports: [ProjectsService, MappingsService],
 })

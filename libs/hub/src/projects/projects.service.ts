@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { freeSlug } from '@waypost/accounts';
+import { type ActingContext, Audit, freeSlug, Plans } from '@waypost/accounts';
 import { LessThan, Like, Not, type EntityManager } from 'typeorm';
 import type { ProjectId } from '@waypost/contracts';
 import {
@@ -54,10 +54,12 @@ export class ProjectsService {
     private readonly seals: ProjectSeals,
     private readonly egress: Egress,
     private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly plans: Plans,
   ) {}
 
-  /** Throws `destination_refused`, `invalid_input` (headers, slug) or `already_exists` (slug). */
-  async create(ctx: TenantContext, input: NewProject): Promise<ProjectWithSecret> {
+  /** Throws `destination_refused`, `invalid_input` (headers, slug), `already_exists` (slug) or `limit_reached`. */
+  async create(ctx: ActingContext, input: NewProject): Promise<ProjectWithSecret> {
     const { tenantId } = ctx;
     const { name, endpoint, description = '', split = 'batch' } = input;
     this.checkEndpoint(endpoint);
@@ -68,6 +70,7 @@ export class ProjectsService {
     const secretSealed = await this.seals.secret({ tenantId, id }, secret);
     const now = this.clock.now();
     const view = await this.tenancy.run(ctx, async (rows) => {
+      await this.plans.check(rows, tenantId, 'projects');
       await rows.insert(Project, {
         tenantId,
         id,
@@ -83,6 +86,8 @@ export class ProjectsService {
         createdAt: now,
         updatedAt: now,
       });
+      const after = { name, description, endpoint, split, headerNames: Object.keys(headers) };
+      await this.audit.record(rows, ctx, { action: 'project.created', target: { type: 'project', id, name }, after });
       return this.view(rows, ctx, id);
     });
     return { ...view, secret };
@@ -106,10 +111,11 @@ export class ProjectsService {
   }
 
   /** Throws like `create`. */
-  async patch(ctx: TenantContext, reference: string, change: ProjectChange): Promise<ProjectView> {
+  async patch(ctx: ActingContext, reference: string, change: ProjectChange): Promise<ProjectView> {
     const { headers, slug, ...plain } = change;
     if (plain.endpoint !== undefined) this.checkEndpoint(plain.endpoint);
-    const { id } = await this.find(ctx, reference);
+    const present = await this.find(ctx, reference);
+    const { id } = present;
     const sealed = headers && {
       headersSealed: await this.seals.headers({ tenantId: ctx.tenantId, id }, checkHeaders(headers)),
       headerNames: Object.keys(headers),
@@ -118,14 +124,21 @@ export class ProjectsService {
     return this.tenancy.run(ctx, async (rows) => {
       if (slug !== undefined) await this.chooseSlug(rows, ctx, { slug, except: id });
       await rows.update(Project, { tenantId: ctx.tenantId, id }, set);
+      await this.audit.record(rows, ctx, {
+        action: 'project.updated',
+        target: targetOf(present),
+        before: describe(present),
+        after: { ...describe({ ...present, ...plain, ...sealed }), ...(slug && { slug }), ...(headers && { headers }) },
+      });
       return this.view(rows, ctx, id);
     });
   }
 
   /** Its mappings go with it, and what was on its way to it goes out no more. Its deliveries can still be seen. */
-  delete(ctx: TenantContext, reference: string): Promise<void> {
+  delete(ctx: ActingContext, reference: string): Promise<void> {
     return this.tenancy.run(ctx, async (rows) => {
-      const { tenantId, id } = await findProject(rows, ctx, reference);
+      const project = await findProject(rows, ctx, reference);
+      const { tenantId, id } = project;
       // First the project: whoever maps a number to it at this moment holds its row.
       await rows.update(
         Project,
@@ -140,37 +153,56 @@ export class ProjectsService {
         },
       );
       await rows.delete(Mapping, { tenantId, projectId: id });
+      await this.audit.record(rows, ctx, { action: 'project.deleted', target: targetOf(project) });
     });
   }
 
   /** For `overlapHours` (24 by default) deliveries are signed with both secrets, so that receivers can change over. */
   async rotateSecret(
-    ctx: TenantContext,
+    ctx: ActingContext,
     reference: string,
     { overlapHours = 24 }: { overlapHours?: number } = {},
   ): Promise<ProjectWithSecret> {
-    const { tenantId, id, secretSealed: replaced } = await this.find(ctx, reference);
     const secret = newSigningSecret();
+    const project = await this.find(ctx, reference);
+    let view = await this.replaceSecret(ctx, project, { secret, overlapHours });
+    if (!view) {
+      // Sealed anew meanwhile, as when data keys are renewed, or another one.
+      const present = await this.find(ctx, project.id);
+      if (await this.seals.isSameSecret(project, project.secretSealed, present.secretSealed))
+        view = await this.replaceSecret(ctx, present, { secret, overlapHours });
+    }
+    if (view) return { ...view, secret };
+    throw new AppError('wrong_state', 'The secret was rotated by somebody else at the same moment.');
+  }
+
+  /** Undefined when the secret is no longer the one that the project was read with. */
+  private async replaceSecret(
+    ctx: ActingContext,
+    project: Project,
+    { secret, overlapHours }: { secret: string; overlapHours: number },
+  ): Promise<ProjectView | undefined> {
+    const { tenantId, id, secretSealed: replaced } = project;
     const secretSealed = await this.seals.secret({ tenantId, id }, secret);
     const overlap = overlapHours > 0;
     const previousSecretSealed = overlap ? await this.seals.previousSecret({ tenantId, id }, replaced) : null;
     const now = this.clock.now();
     const previousSecretExpiresAt = overlap ? new Date(now.getTime() + overlapHours * HOUR_MS) : null;
-    const view = await this.tenancy.run(ctx, async (rows) => {
+    return this.tenancy.run(ctx, async (rows) => {
       const { affected } = await rows.update(
         Project,
         { tenantId, id, secretSealed: replaced },
         { secretSealed, previousSecretSealed, previousSecretExpiresAt, updatedAt: now },
       );
-      if (!affected)
-        throw new AppError('wrong_state', 'The secret was rotated by somebody else at the same moment.');
+      if (!affected) return undefined;
+      const after = { overlapHours };
+      await this.audit.record(rows, ctx, { action: 'project-secret.rotated', target: targetOf(project), after });
       return this.view(rows, ctx, id);
     });
-    return { ...view, secret };
   }
 
   /** From now on it gets deliveries, and what was learned of its failures is forgotten. */
-  async enable(ctx: TenantContext, reference: string): Promise<ProjectView> {
+  async enable(ctx: ActingContext, reference: string): Promise<ProjectView> {
     const { tenantId, id } = await this.find(ctx, reference);
     const now = this.clock.now();
     // Forgotten first: a project that is back and still counts as failing for days would be disabled again at once.
@@ -179,14 +211,14 @@ export class ProjectsService {
   }
 
   /** It gets nothing until it is enabled again. A project that was disabled by itself keeps that reason. */
-  async disable(ctx: TenantContext, reference: string): Promise<ProjectView> {
+  async disable(ctx: ActingContext, reference: string): Promise<ProjectView> {
     const { id } = await this.find(ctx, reference);
     const off = { status: 'disabled', disabledReason: 'manual', disabledAt: this.clock.now() } as const;
     return this.switch(ctx, id, 'enabled', off);
   }
 
   private switch(
-    ctx: TenantContext,
+    ctx: ActingContext,
     id: ProjectId,
     from: Project['status'],
     to: Partial<Project>,
@@ -194,7 +226,12 @@ export class ProjectsService {
     const { tenantId } = ctx;
     return this.tenancy.run(ctx, async (rows) => {
       await rows.update(Project, { tenantId, id, status: from }, { ...to, updatedAt: this.clock.now() });
-      return this.view(rows, ctx, id);
+      const view = await this.view(rows, ctx, id);
+      await this.audit.record(rows, ctx, {
+        action: from === 'enabled' ? 'project.disabled' : 'project.enabled',
+        target: targetOf(view),
+      });
+      return view;
     });
   }
 
@@ -238,6 +275,15 @@ export class ProjectsService {
     if (!taken.has(slug)) return slug;
     throw new AppError('already_exists', `The slug "${slug}" is taken. Choose another one.`);
   }
+}
+
+function targetOf({ id, name }: Pick<Project, 'id' | 'name'>) {
+  return { type: 'project', id, name };
+}
+
+/** What the audit keeps of a project: no header's value and no secret. */
+function describe({ name, slug, description, endpoint, split, headerNames }: Project) {
+  return { name, slug, description, endpoint, split, headerNames };
 }
 
 /** The tenant's project with this id or slug, or `not_found`. */

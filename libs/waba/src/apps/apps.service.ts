@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type ActingContext, Audit } from '@waypost/accounts';
 import { LessThan, type EntityManager } from 'typeorm';
 import { PLATFORM_TENANT_ID } from '@waypost/contracts';
 import {
@@ -60,11 +61,12 @@ export class AppsService {
     private readonly tenancy: Tenancy,
     private readonly secrets: SecretBox,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Throws `not_found` for the account and `already_exists`, in words that do not say who else holds the app. */
-  async create(ctx: TenantContext, input: NewApp): Promise<AppView> {
+  async create(ctx: ActingContext, input: NewApp): Promise<AppView> {
     const { businessId } = input;
     if (businessId === undefined && ctx.tenantId !== PLATFORM_TENANT_ID) {
       throw invalidField('businessId', 'must name the business account that this app belongs to');
@@ -85,6 +87,12 @@ export class AppsService {
           active: true,
           createdAt: now,
           updatedAt: now,
+        });
+        const { id: appId, name } = input;
+        await this.audit.record(rows, ctx, {
+          action: 'app.created',
+          target: { type: 'app', id: appId, name },
+          after: { name, businessId, verifyToken: input.verifyToken, appSecret: input.appSecret, active: true },
         });
         return this.viewOf(await findApp(rows, ctx, input.id));
       });
@@ -122,8 +130,8 @@ export class AppsService {
     return this.tenancy.run(ctx, async (rows) => this.viewOf(await findApp(rows, ctx, appId)));
   }
 
-  async patch(ctx: TenantContext, appId: string, change: AppChange): Promise<AppView> {
-    const { id } = await this.tenancy.run(ctx, (rows) => findApp(rows, ctx, appId));
+  async patch(ctx: ActingContext, appId: string, change: AppChange): Promise<AppView> {
+    const { id, name, active } = await this.tenancy.run(ctx, (rows) => findApp(rows, ctx, appId));
     const { verifyToken, appSecret, ...plain } = change;
     const sealed = await this.seal(ctx, id, { verifyToken, appSecret });
     return this.tenancy.run(ctx, async (rows) => {
@@ -132,17 +140,25 @@ export class AppsService {
         { tenantId: ctx.tenantId, id },
         { ...plain, ...sealed, updatedAt: this.clock.now() },
       );
+      await this.audit.record(rows, ctx, {
+        action: 'app.updated',
+        target: { type: 'app', id: appId, name },
+        before: { name, active },
+        // A secret that is replaced stands on this side only, hidden.
+        after: { name, active, ...plain, ...(verifyToken && { verifyToken }), ...(appSecret && { appSecret }) },
+      });
       return this.viewOf(await findApp(rows, ctx, appId));
     });
   }
 
   /** Throws `in_use` while a number is connected through the app, whosever it is. */
-  async delete(ctx: TenantContext, appId: string): Promise<void> {
+  async delete(ctx: ActingContext, appId: string): Promise<void> {
     try {
-      const { affected } = await this.tenancy.run(ctx, (rows) =>
-        rows.delete(MetaApp, { tenantId: ctx.tenantId, appId }),
-      );
-      if (!affected) throw notFound('app');
+      await this.tenancy.run(ctx, async (rows) => {
+        const { id, name } = await findApp(rows, ctx, appId);
+        await rows.delete(MetaApp, { tenantId: ctx.tenantId, id });
+        await this.audit.record(rows, ctx, { action: 'app.deleted', target: { type: 'app', id: appId, name } });
+      });
     } catch (error) {
       if (violationOf(error) !== 'foreign_key') throw error;
       throw new AppError(

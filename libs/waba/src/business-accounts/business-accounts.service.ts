@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ActingContext, Audit } from '@waypost/accounts';
 import { LessThan, type EntityManager } from 'typeorm';
 import {
   AppError,
@@ -35,10 +36,11 @@ export class BusinessAccountsService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Throws `already_exists`, in words that do not say who else holds the account. */
-  async create(ctx: TenantContext, input: NewBusinessAccount): Promise<BusinessAccountView> {
+  async create(ctx: ActingContext, input: NewBusinessAccount): Promise<BusinessAccountView> {
     const now = this.clock.now();
     const { businessId, name, timezone = 'UTC' } = input;
     const { tenantId } = ctx;
@@ -52,7 +54,11 @@ export class BusinessAccountsService {
       updatedAt: now,
     };
     try {
-      await this.tenancy.run(ctx, (rows) => rows.insert(BusinessAccount, account));
+      await this.tenancy.run(ctx, async (rows) => {
+        await rows.insert(BusinessAccount, account);
+        const after = { name, timezone };
+        await this.audit.record(rows, ctx, { action: 'business-account.created', target: targetOf(account), after });
+      });
     } catch (error) {
       if (violationOf(error) === 'unique') throw await this.taken(ctx, businessId);
       throw error;
@@ -77,23 +83,31 @@ export class BusinessAccountsService {
   }
 
   patch(
-    ctx: TenantContext,
+    ctx: ActingContext,
     businessId: string,
     change: { name?: string; timezone?: string },
   ): Promise<BusinessAccountView> {
     return this.tenancy.run(ctx, async (rows) => {
       const account = await findAccount(rows, ctx, businessId);
+      const { name, timezone } = account;
+      await this.audit.record(rows, ctx, {
+        action: 'business-account.updated',
+        target: targetOf(account),
+        before: { name, timezone },
+        after: { name, timezone, ...change },
+      });
       return viewOf(await rows.save(BusinessAccount, { ...account, ...change, updatedAt: this.clock.now() }));
     });
   }
 
   /** Throws `in_use` while an app or a number belongs to the account. */
-  async delete(ctx: TenantContext, businessId: string): Promise<void> {
+  async delete(ctx: ActingContext, businessId: string): Promise<void> {
     try {
-      const { affected } = await this.tenancy.run(ctx, (rows) =>
-        rows.delete(BusinessAccount, { tenantId: ctx.tenantId, businessId }),
-      );
-      if (!affected) throw notFound('business account');
+      await this.tenancy.run(ctx, async (rows) => {
+        const account = await findAccount(rows, ctx, businessId);
+        await rows.delete(BusinessAccount, { tenantId: ctx.tenantId, id: account.id });
+        await this.audit.record(rows, ctx, { action: 'business-account.deleted', target: targetOf(account) });
+      });
     } catch (error) {
       if (violationOf(error) !== 'foreign_key') throw error;
       throw new AppError(
@@ -123,6 +137,10 @@ export async function findAccount(
   const account = await rows.findOneBy(BusinessAccount, { tenantId, businessId });
   if (!account) throw notFound('business account');
   return account;
+}
+
+function targetOf({ businessId, name }: Pick<BusinessAccount, 'businessId' | 'name'>) {
+  return { type: 'business-account', id: businessId, name };
 }
 
 function viewOf({ businessId, name, timezone, createdAt, updatedAt }: BusinessAccount): BusinessAccountView {

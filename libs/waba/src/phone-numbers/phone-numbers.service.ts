@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ActingContext, Audit, Plans } from '@waypost/accounts';
 import { In, LessThan, type EntityManager } from 'typeorm';
 import { PLATFORM_TENANT_ID } from '@waypost/contracts';
 import {
@@ -21,7 +22,7 @@ import { digitsOf } from './digits.ts';
 import { PhoneNumber } from './phone-number.entity.ts';
 
 /** `platformApp`: the caller may connect numbers through the platform's apps, which only a super-admin may. */
-export type ConnectContext = TenantContext & { platformApp?: boolean };
+export type ConnectContext = ActingContext & { platformApp?: boolean };
 
 export interface NewPhoneNumber {
   phoneNumberId: string;
@@ -55,9 +56,11 @@ export class PhoneNumbersService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly plans: Plans,
   ) {}
 
-  /** Throws `not_found` for app or account, `already_exists`, and `number_taken` when another tenant holds it. */
+  /** Throws `not_found` for app or account, `already_exists`, `number_taken` when another tenant holds it, and `limit_reached`. */
   async create(ctx: ConnectContext, input: NewPhoneNumber): Promise<PhoneNumberView> {
     const { phoneNumberId, displayName } = input;
     const phoneNumber = digitsOrRefuse(input.phoneNumber);
@@ -65,6 +68,7 @@ export class PhoneNumbersService {
     const now = this.clock.now();
     try {
       return await this.tenancy.run(ctx, async (rows) => {
+        await this.plans.check(rows, ctx.tenantId, 'numbers');
         await rows.insert(PhoneNumber, {
           tenantId: ctx.tenantId,
           id: newId<'phone-number'>(),
@@ -76,6 +80,11 @@ export class PhoneNumbersService {
           businessAccountId: await accountFor(rows, ctx, app, input.businessId),
           createdAt: now,
           updatedAt: now,
+        });
+        await this.audit.record(rows, ctx, {
+          action: 'phone-number.created',
+          target: { type: 'phone-number', id: phoneNumberId, name: displayName },
+          after: { phoneNumber, displayName, appId: app.appId },
         });
         return viewOf(await findNumber(rows, ctx, phoneNumberId), { appId: app.appId, lastWebhookAt: null });
       });
@@ -123,11 +132,11 @@ export class PhoneNumbersService {
     const digits = phoneNumber === undefined ? undefined : digitsOrRefuse(phoneNumber);
     const app = appId === undefined ? undefined : await this.connectingApp(ctx, appId);
     const row = await this.tenancy.run(ctx, async (rows) => {
-      const { id } = await findNumber(rows, ctx, phoneNumberId);
+      const present = await findNumber(rows, ctx, phoneNumberId);
       const account = businessId === undefined ? undefined : await findAccount(rows, ctx, businessId);
       await rows.update(
         PhoneNumber,
-        { tenantId: ctx.tenantId, id },
+        { tenantId: ctx.tenantId, id: present.id },
         {
           ...(digits !== undefined && { phoneNumber: digits }),
           ...(displayName !== undefined && { displayName }),
@@ -136,17 +145,32 @@ export class PhoneNumbersService {
           updatedAt: this.clock.now(),
         },
       );
+      await this.audit.record(rows, ctx, {
+        action: 'phone-number.updated',
+        target: { type: 'phone-number', id: phoneNumberId, name: present.displayName },
+        before: { phoneNumber: present.phoneNumber, displayName: present.displayName },
+        after: {
+          phoneNumber: digits ?? present.phoneNumber,
+          displayName: displayName ?? present.displayName,
+          ...(app && { appId: app.appId }),
+          ...(businessId !== undefined && { businessId }),
+        },
+      });
       return findNumber(rows, ctx, phoneNumberId);
     });
     return this.view(ctx, row);
   }
 
   /** The number's mappings go with it. */
-  async delete({ tenantId }: TenantContext, phoneNumberId: string): Promise<void> {
-    const { affected } = await this.tenancy.run({ tenantId }, (rows) =>
-      rows.delete(PhoneNumber, { tenantId, phoneNumberId }),
-    );
-    if (!affected) throw notFound('phone number');
+  delete(ctx: ActingContext, phoneNumberId: string): Promise<void> {
+    return this.tenancy.run(ctx, async (rows) => {
+      const { id, displayName: name } = await findNumber(rows, ctx, phoneNumberId);
+      await rows.delete(PhoneNumber, { tenantId: ctx.tenantId, id });
+      await this.audit.record(rows, ctx, {
+        action: 'phone-number.deleted',
+        target: { type: 'phone-number', id: phoneNumberId, name },
+      });
+    });
   }
 
   /** The tenant's app, else one of the platform's for those who may; anything else is as good as absent. */
