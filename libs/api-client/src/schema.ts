@@ -11,29 +11,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in with e-mail and password
-         * @description A browser also gets the cookie `waypost_session`, which lasts twelve hours and needs no header.
+         * @description A program finds its tokens in the answer: the access token lasts ten minutes, auth/refresh gives the next. A page of Waypost gets cookies instead, which no script can read.
          */
         post: operations["Auth.login"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign out of this browser
-         * @description Takes the session cookie away.
-         */
-        post: operations["Auth.logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -47,14 +27,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and the tenants that are open to them */
+        /** Who is signed in, and the tenants that are open to them; or what the API key is */
         get: operations["Auth.me"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Erase your account, and what is kept about you */
+        delete: operations["OwnData.erase"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change your name or your language */
+        patch: operations["Profile.change"];
         trace?: never;
     };
     "/api/v1/auth/switch": {
@@ -74,6 +56,772 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a new access token
+         * @description Programs send the refresh token and get the next one; pages have theirs in a cookie. Each works once: one that comes back later ends the session.
+         */
+        post: operations["Sessions.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out here
+         * @description Ends the session of the access token, of the refresh token and of the cookies that come along.
+         */
+        post: operations["Sessions.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere, here too */
+        post: operations["Sessions.logoutAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in, newest first */
+        get: operations["Sessions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out somewhere */
+        delete: operations["Sessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/impersonation/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop working as somebody else
+         * @description A page goes on in the session of the super-admin. A program goes on with its own tokens, and may send its refresh token to have new ones.
+         */
+        post: operations["Sessions.endImpersonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/signing-keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign access tokens with a new key from now on
+         * @description Happens by itself every 30 days. Tokens that the former key has signed stay good until they are over; the public keys are at /.well-known/jwks.json.
+         */
+        post: operations["SigningKeys.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where to sign in to a tenant that has a provider of its own
+         * @description For browsers: a cookie remembers for ten minutes what was begun.
+         */
+        post: operations["Oidc.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the provider leads back to
+         * @description Goes on to the dashboard: signed in, or at the sign-in page, which says by `sso` what is in the way.
+         */
+        get: operations["Oidc.callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a stranger can do here */
+        get: operations["Registration.options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a tenant with its first administrator
+         * @description Signs in at once. A mail asks to verify the address; until then everything can be set up and nothing sent. The older fields adminName, adminEmail and adminPassword are taken too.
+         */
+        post: operations["Registration.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation to register is for */
+        post: operations["Registration.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify an e-mail address by the link of the mail */
+        post: operations["Registration.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the mail that verifies your address again
+         * @description Once a minute at most.
+         */
+        post: operations["Registration.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration-invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List invitations to register, newest first */
+        get: operations["RegistrationInvites.list"];
+        put?: never;
+        /**
+         * Invite somebody to register a tenant
+         * @description By mail, good for fourteen days. An invitation to the same address that was not used is replaced.
+         */
+        post: operations["RegistrationInvites.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration-invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancel an invitation to register */
+        delete: operations["RegistrationInvites.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password
+         * @description Ends all your sessions but this one.
+         */
+        post: operations["Passwords.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail with a link to a new password
+         * @description Answers the same whether there is such an account or not. The link is good for an hour, once.
+         */
+        post: operations["Passwords.forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by the link of a mail
+         * @description Takes the links of both mails: to a new password, and of a welcome. Ends all sessions of the person, who signs in with the new password then.
+         */
+        post: operations["Passwords.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a secret for an authenticator
+         * @description It counts from auth/totp/enable on. A proposal before it is over.
+         */
+        post: operations["Totp.setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for codes at every sign-in from now on */
+        post: operations["Totp.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for no codes any more */
+        post: operations["Totp.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes in place of the old ones */
+        post: operations["Totp.renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invites/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation is for */
+        post: operations["Invites.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invites/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a tenant by an invitation, and be signed in there
+         * @description Somebody new gives name and password; the link has verified the address. Somebody who has an account must be signed in with it, or give its password and code: the link alone opens no account.
+         */
+        post: operations["Invites.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API keys, newest first */
+        get: operations["ApiKeys.list"];
+        put?: never;
+        /** Make an API key; the answer shows it for the only time */
+        post: operations["ApiKeys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key: the next call with it is refused */
+        delete: operations["ApiKeys.revoke"];
+        options?: never;
+        head?: never;
+        /** Rename an API key or change its scopes, which are replaced as a whole */
+        patch: operations["ApiKeys.change"];
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the secret of an API key; the answer shows the new key for the only time */
+        post: operations["ApiKeys.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the plans that are offered; a super-admin sees all, also archived ones */
+        get: operations["Plans.list"];
+        put?: never;
+        /** Create a plan */
+        post: operations["Plans.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the tenant's plan, and what is used of it */
+        get: operations["Plans.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a plan that no tenant has */
+        delete: operations["Plans.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a plan, archive it or reopen it
+         * @description Tenants that have it have the change at once. What is over a smaller limit is kept; no more can be added.
+         */
+        patch: operations["Plans.update"];
+        trace?: never;
+    };
+    "/api/v1/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who works in the tenant, longest there first */
+        get: operations["Team.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is invited, newest first */
+        get: operations["Team.listInvites"];
+        put?: never;
+        /**
+         * Invite somebody into the team
+         * @description By mail, good for seven days. Your own address must be verified.
+         */
+        post: operations["Team.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/invites/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description With a new link; the one before is over.
+         */
+        post: operations["Team.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancel an invitation */
+        delete: operations["Team.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody out of the team
+         * @description Ends what they have open in the tenant.
+         */
+        delete: operations["Team.remove"];
+        options?: never;
+        head?: never;
+        /** Give somebody another role */
+        patch: operations["Team.changeRole"];
+        trace?: never;
+    };
+    "/api/v1/tenants/current/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the tenant can work, and if not, since when and why */
+        get: operations["Standing.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/current/theme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how the tenant presents itself, with the colours solved for both themes */
+        get: operations["Theme.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, colour or language; null goes back to what everybody has */
+        patch: operations["Theme.update"];
+        trace?: never;
+    };
+    "/api/v1/tenants/current/theme/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the logo: the picture itself as the body, PNG, JPEG or WebP of up to 200 KB */
+        put: operations["Theme.putLogo"];
+        post?: never;
+        /** Remove the logo; the name is shown instead */
+        delete: operations["Theme.removeLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/current/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show who is told of trouble */
+        get: operations["Notifications.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change who is told of trouble, and of which */
+        patch: operations["Notifications.update"];
+        trace?: never;
+    };
+    "/api/v1/tenants/current/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show where the people of the tenant sign in */
+        get: operations["OidcSettings.show"];
+        /**
+         * Let people sign in at a provider of the tenant
+         * @description The provider is asked at once; what it says counts in this tenant alone.
+         */
+        put: operations["OidcSettings.put"];
+        post?: never;
+        /** End it, and the sessions that it has opened */
+        delete: operations["OidcSettings.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants": {
         parameters: {
             query?: never;
@@ -81,10 +829,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List tenants, newest first */
+        /** List tenants with plan and use, newest first */
         get: operations["Tenants.list"];
         put?: never;
-        /** Create a tenant, with its first administrator if one is given */
+        /**
+         * Create a tenant, with its first administrator if one is given
+         * @description An administrator without a password gets a welcome mail with a link to choose one.
+         */
         post: operations["Tenants.create"];
         delete?: never;
         options?: never;
@@ -109,6 +860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tenants that were erased or are being erased, latest first */
+        get: operations["Tenants.erased"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{id}": {
         parameters: {
             query?: never;
@@ -116,15 +884,73 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show a tenant */
+        /** Show a tenant with plan, usage and administrators */
         get: operations["Tenants.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a tenant after a grace
+         * @description At once its webhooks are held and its people cannot work. When the grace is over, everything of it is erased.
+         */
+        delete: operations["Tenants.delete"];
+        options?: never;
+        head?: never;
+        /** Change name or slug of a tenant */
+        patch: operations["Tenants.update"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who works in a tenant, longest there first */
+        get: operations["Tenants.members"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change name or slug of a tenant */
-        patch: operations["Tenants.update"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{id}/plan-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what another plan would mean for a tenant */
+        get: operations["Tenants.planChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a tenant another plan
+         * @description What is over the limits of the new plan is kept; no more can be added.
+         */
+        post: operations["Tenants.changePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tenants/{id}/suspend": {
@@ -155,6 +981,95 @@ export interface paths {
         put?: never;
         /** Resume a suspended tenant, and send on what was held for it */
         post: operations["Tenants.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a tenant back that is being deleted, and send on what was held for it */
+        post: operations["Tenants.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{id}/impersonate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work in a tenant as one of its people
+         * @description The reason is kept in both audits. auth/impersonation/end leads back.
+         */
+        post: operations["Impersonation.impersonate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brand/{token}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a brand, at an address that cannot be guessed */
+        get: operations["Brand.logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show who is told of the platform's trouble */
+        get: operations["PlatformNotifications.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change who is told of the platform's trouble, and of which */
+        patch: operations["PlatformNotifications.update"];
+        trace?: never;
+    };
+    "/api/v1/system/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show whether mails go out, and how many wait */
+        get: operations["PlatformNotifications.mail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -847,6 +1762,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sandbox/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the mails that the simulator has caught, as far as they are for oneself */
+        get: operations["SandboxMails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/mails/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one of them as the page that a mail program shows */
+        get: operations["SandboxMails.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -910,7 +1859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether requests can be served: needs the database, reports the queue */
+        /** Whether requests can be served: needs the database, reports the queue and the workers */
         get: operations["Health.ready"];
         put?: never;
         post?: never;
@@ -948,6 +1897,60 @@ export interface paths {
         put?: never;
         /** Clear the look-up caches of every process */
         post: operations["Cache.clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which root key wraps the data keys of stored secrets, and how far a renewal is */
+        get: operations["Keys.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/keys/rewrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wrap all data keys under the present root key, or seal all secrets under new data keys */
+        post: operations["Keys.rewrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The metrics of this process, as Prometheus reads them at /metrics
+         * @description Prometheus itself uses /metrics with METRICS_TOKEN as its bearer token.
+         */
+        get: operations["Metrics.show"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1124,6 +2127,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who did what in the tenant, newest first */
+        get: operations["Audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the audit as CSV, newest first */
+        get: operations["Audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check that no entry of the audit was changed or taken away */
+        get: operations["Audit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who did what on the platform, newest first */
+        get: operations["PlatformAudit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the audit of the platform as CSV, newest first */
+        get: operations["PlatformAudit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check that no entry of the audit of the platform was changed or taken away */
+        get: operations["PlatformAudit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show all that is kept about a customer, part by part */
+        post: operations["Privacy.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a customer from everything that is kept */
+        post: operations["Privacy.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List erasures, newest first, without whom they were about */
+        get: operations["Privacy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how far an erasure is */
+        get: operations["Privacy.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/current/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how long the tenant keeps what came in */
+        get: operations["Retention.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose how long the tenant keeps what came in */
+        patch: operations["Retention.set"];
+        trace?: never;
+    };
+    "/api/v1/auth/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show all that is kept about you */
+        get: operations["OwnData.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1132,6 +2340,11 @@ export interface components {
             /** @example admin@waypost.local */
             email: string;
             password: string;
+            /**
+             * @description Six digits of the authenticator, or a recovery code; asked for with totp_required
+             * @example 123456
+             */
+            code?: string;
         };
         SessionTenant: {
             /** Format: uuid */
@@ -1140,7 +2353,7 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "deleting";
             /** @enum {string} */
             role: "TENANT_ADMIN" | "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
         };
@@ -1151,19 +2364,39 @@ export interface components {
             name: string;
             superAdmin: boolean;
         };
+        Impersonator: {
+            /** Format: uuid */
+            userId: string;
+            email: string;
+        };
         SessionView: {
-            accessToken: string;
-            /** @description Seconds */
+            /** @description For programs; a browser has it in a cookie that scripts cannot read */
+            accessToken?: string;
+            /** @description For programs: gives the next access token at auth/refresh, once */
+            refreshToken?: string;
+            /** @description Seconds for which the access token is good */
             expiresIn: number;
             /** @description Null for who belongs to no tenant */
             tenant: components["schemas"]["SessionTenant"] | null;
             user: components["schemas"]["SessionUser"];
+            /** @description The super-admin who works as this person */
+            impersonator?: components["schemas"]["Impersonator"];
         };
         ProblemField: {
             /** @example admin.email */
             field: string;
             /** @example must be an email */
             message: string;
+        };
+        ProblemLimit: {
+            /** @enum {string} */
+            name: "messagesPerMinute" | "messagesPerMonth" | "apiCallsPerMinute" | "numbers" | "projects" | "users" | "contacts" | "apiKeys" | "retentionDays";
+            used: number;
+            max: number | null;
+        };
+        ProblemDetails: {
+            /** @description With limit_reached: the limit of the plan */
+            limit?: components["schemas"]["ProblemLimit"];
         };
         Problem: {
             /** @example urn:waypost:problem:not_found */
@@ -1176,7 +2409,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "invalid_body" | "invalid_input" | "unauthenticated" | "bad_credentials" | "bad_signature" | "bad_verify_token" | "forbidden" | "not_found" | "already_exists" | "in_use" | "number_taken" | "wrong_state" | "body_too_large" | "tenant_required" | "destination_refused" | "too_many_requests" | "internal" | "unavailable";
+            code: "invalid_body" | "invalid_input" | "unauthenticated" | "bad_credentials" | "totp_required" | "bad_code" | "bad_signature" | "bad_verify_token" | "forbidden" | "email_not_verified" | "registration_closed" | "limit_reached" | "not_found" | "already_exists" | "in_use" | "number_taken" | "wrong_state" | "idempotency_conflict" | "idempotency_running" | "idempotency_unknown" | "link_over" | "body_too_large" | "tenant_required" | "destination_refused" | "too_many_requests" | "internal" | "unavailable";
             /**
              * @description Plain words with the way out
              * @example There is no project with this id here.
@@ -1186,23 +2419,748 @@ export interface components {
             requestId: string;
             /** @description What single fields did wrong */
             errors?: components["schemas"]["ProblemField"][];
+            /** @description What a program can go by */
+            details?: components["schemas"]["ProblemDetails"];
+        };
+        MeUser: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            superAdmin: boolean;
+            emailVerified: boolean;
+            /** @enum {string} */
+            locale: "en" | "es" | "ar";
+            /** @description False for who signs in at another provider only */
+            hasPassword: boolean;
+            /** @description Whether a code of an authenticator is asked for */
+            hasTotp: boolean;
+        };
+        MeSession: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description At the latest
+             */
+            endsAt: string;
         };
         MeView: {
-            user: components["schemas"]["SessionUser"];
+            user: components["schemas"]["MeUser"];
             /** @description The tenant of the session */
             tenant: components["schemas"]["SessionTenant"] | null;
             /** @description Where auth/switch can go */
             tenants: components["schemas"]["SessionTenant"][];
+            session: components["schemas"]["MeSession"];
+            /** @description The super-admin who works as this person */
+            impersonator: components["schemas"]["Impersonator"] | null;
+        };
+        ApiKeyAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("waba:read" | "waba:write" | "routing:read" | "routing:write" | "deliveries:read" | "deliveries:write" | "team:read" | "keys:read" | "plan:read" | "settings:read" | "audit:read" | "privacy:read" | "privacy:write")[];
+            /**
+             * @description How the key begins
+             * @example wp_live_0Q7f3KcXwzK1n5yB2aR9tu
+             */
+            prefix: string;
+            /**
+             * @description How it ends
+             * @example x7Qa
+             */
+            lastFour: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last rotation is accepted
+             */
+            previousUntil: string | null;
+            /**
+             * Format: uuid
+             * @description Null when the person is gone
+             */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        KeyTenant: {
+            /** Format: uuid */
+            id: string;
+            /** @example acme */
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "deleting";
+        };
+        KeyMeView: {
+            apiKey: components["schemas"]["ApiKeyAnswer"];
+            /** @description The one tenant that the key opens */
+            tenant: components["schemas"]["KeyTenant"];
         };
         SwitchBody: {
             /** Format: uuid */
             tenantId: string;
         };
+        RefreshBody: {
+            /** @description Of a program; a page has its own in a cookie */
+            refreshToken?: string;
+        };
+        SessionItem: {
+            /** Format: uuid */
+            id: string;
+            /** @example 203.0.113.7 */
+            address: string;
+            /** @description What the browser or the program says of itself */
+            userAgent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was opened or last renewed
+             */
+            lastUsedAt: string;
+            /**
+             * Format: date-time
+             * @description Unless it is used before
+             */
+            endsAt: string;
+            /** @description Whether it is the one that asks */
+            current: boolean;
+        };
+        EndedImpersonationView: {
+            /** @description The super-admin’s own; null to a program that sends no refresh token of it */
+            session: components["schemas"]["SessionView"] | null;
+        };
+        SigningKeyView: {
+            /**
+             * Format: uuid
+             * @description The `kid` of tokens that are issued from now on
+             */
+            keyId: string;
+        };
+        OidcStartBody: {
+            /**
+             * @description Slug of the tenant
+             * @example acme
+             */
+            tenant: string;
+        };
+        OidcStartView: {
+            /** @description Where the browser is to go */
+            url: string;
+        };
+        ProfileBody: {
+            name?: string;
+            /**
+             * @description In which pages and mails are written to you
+             * @enum {string}
+             */
+            locale?: "en" | "es" | "ar";
+        };
+        AuthOptionsView: {
+            /**
+             * @description Who may register a tenant: everybody, whom the operator has invited, or nobody
+             * @enum {string}
+             */
+            registration: "open" | "invitation" | "off";
+            /** @description Characters that a password has at least */
+            passwordMinLength: number;
+        };
+        RegisterBody: {
+            /** @example Acme */
+            tenantName: string;
+            /**
+             * @description Made from the name when absent
+             * @example acme
+             */
+            slug?: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /** @example ada@example.com */
+            email: string;
+            /** @description Any characters; the commonest passwords, and those made of your names, are refused */
+            password: string;
+            /** @description The token of an invitation by the operator */
+            invite?: string;
+        };
+        TokenBody: {
+            /** @description Behind `#token=` of the link in the mail */
+            token: string;
+        };
+        RegistrationLookView: {
+            /** @description The address that was invited, with which to register */
+            email: string;
+            /** @description The name that the operator has suggested */
+            tenantName: string | null;
+        };
+        VerifiedView: {
+            /** @description The address that is verified now */
+            email: string;
+        };
+        RegistrationInviteBody: {
+            /** @example ada@example.com */
+            email: string;
+            /** @description A name to suggest for the tenant */
+            tenantName?: string;
+        };
+        RegistrationInviteView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            tenantName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When somebody has registered by it
+             */
+            usedAt: string | null;
+        };
+        ChangePasswordBody: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        ForgotPasswordBody: {
+            /** @example ada@example.com */
+            email: string;
+        };
+        ResetPasswordBody: {
+            /** @description Behind `#token=` of the link in the mail */
+            token: string;
+            password: string;
+        };
+        TotpSetupBody: {
+            password: string;
+        };
+        TotpProposalView: {
+            /** @description To type into an authenticator: base32 */
+            secret: string;
+            /**
+             * @description To show as a QR code
+             * @example otpauth://totp/Waypost:ada@example.com?secret=…
+             */
+            uri: string;
+        };
+        TotpEnableBody: {
+            /**
+             * @description What the authenticator shows
+             * @example 123456
+             */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown this once; each signs in once without the authenticator */
+            recoveryCodes: string[];
+        };
+        TotpProofBody: {
+            password: string;
+            /**
+             * @description What the authenticator shows, or a recovery code
+             * @example 123456
+             */
+            code: string;
+        };
+        InviteTenant: {
+            name: string;
+            /** @example acme */
+            slug: string;
+        };
+        InviteLookView: {
+            tenant: components["schemas"]["InviteTenant"];
+            /** @description Who is invited */
+            email: string;
+            /** @enum {string} */
+            role: "TENANT_ADMIN" | "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+            /** @description Whether the person signs in to join; else they choose a name and a password */
+            hasAccount: boolean;
+        };
+        AcceptInviteBody: {
+            /** @description Behind `#token=` of the link in the mail */
+            token: string;
+            /** @description Of somebody new */
+            name?: string;
+            /** @description Somebody new chooses it. Somebody who has an account gives theirs, unless they are signed in with it. */
+            password?: string;
+            /**
+             * @description Of somebody who has an account with an authenticator
+             * @example 123456
+             */
+            code?: string;
+        };
+        CreateApiKeyBody: {
+            /**
+             * @description What the key is for
+             * @example Shop backend
+             */
+            name: string;
+            /** @description What it may do; nothing that you may not do yourself */
+            scopes: ("waba:read" | "waba:write" | "routing:read" | "routing:write" | "deliveries:read" | "deliveries:write" | "team:read" | "keys:read" | "plan:read" | "settings:read" | "audit:read" | "privacy:read" | "privacy:write")[];
+            /**
+             * Format: date-time
+             * @description When it ends by itself; never when absent
+             */
+            expiresAt?: string;
+        };
+        ApiKeyWithKeyAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("waba:read" | "waba:write" | "routing:read" | "routing:write" | "deliveries:read" | "deliveries:write" | "team:read" | "keys:read" | "plan:read" | "settings:read" | "audit:read" | "privacy:read" | "privacy:write")[];
+            /**
+             * @description How the key begins
+             * @example wp_live_0Q7f3KcXwzK1n5yB2aR9tu
+             */
+            prefix: string;
+            /**
+             * @description How it ends
+             * @example x7Qa
+             */
+            lastFour: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last rotation is accepted
+             */
+            previousUntil: string | null;
+            /**
+             * Format: uuid
+             * @description Null when the person is gone
+             */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description The key itself, shown this one time
+             * @example wp_live_0Q7f3KcXwzK1n5yB2aR9tu_…
+             */
+            key: string;
+        };
+        UpdateApiKeyBody: {
+            /**
+             * @description What the key is for
+             * @example Shop backend
+             */
+            name?: string;
+            /** @description What it may do; nothing that you may not do yourself */
+            scopes?: ("waba:read" | "waba:write" | "routing:read" | "routing:write" | "deliveries:read" | "deliveries:write" | "team:read" | "keys:read" | "plan:read" | "settings:read" | "audit:read" | "privacy:read" | "privacy:write")[];
+        };
+        RotateApiKeyBody: {
+            /**
+             * @description Hours during which the key is accepted with its former secret too
+             * @default 24
+             */
+            overlapHours?: number;
+        };
+        PlanLimitsView: {
+            messagesPerMinute: number | null;
+            messagesPerMonth: number | null;
+            apiCallsPerMinute: number | null;
+            numbers: number | null;
+            projects: number | null;
+            users: number | null;
+            contacts: number | null;
+            apiKeys: number | null;
+            retentionDays: number | null;
+        };
+        PlanView: {
+            /** Format: uuid */
+            id: string;
+            /** @example starter */
+            slug: string;
+            name: string;
+            description: string;
+            /** @description Null is without limit */
+            limits: components["schemas"]["PlanLimitsView"];
+            features: ("branding" | "single-sign-on" | "audit-export" | "campaigns" | "bot")[];
+            /** @description Micro-units of the currency, per interval */
+            priceMicros: number;
+            /** @example USD */
+            currency: string;
+            /** @enum {string} */
+            interval: "month" | "year";
+            public: boolean;
+            /** Format: date-time */
+            archivedAt: string | null;
+            position: number;
+            /** @description How many tenants have it; for super-admins */
+            tenants?: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PlansView: {
+            /** @description In the operator's order */
+            data: components["schemas"]["PlanView"][];
+        };
+        LimitUseView: {
+            /** @enum {string} */
+            name: "messagesPerMinute" | "messagesPerMonth" | "apiCallsPerMinute" | "numbers" | "projects" | "users" | "contacts" | "apiKeys" | "retentionDays";
+            used: number;
+            /** @description Null is without limit */
+            max: number | null;
+        };
+        CurrentPlanView: {
+            plan: components["schemas"]["PlanView"];
+            /** @description What the tenant has of what is counted */
+            usage: components["schemas"]["LimitUseView"][];
+        };
+        PlanLimitsBody: {
+            /** @description Messages that the tenant may send within a minute */
+            messagesPerMinute?: number | null;
+            /** @description Messages that the tenant may send within a calendar month */
+            messagesPerMonth?: number | null;
+            /** @description Calls of the API within a minute */
+            apiCallsPerMinute?: number | null;
+            /** @description Phone numbers */
+            numbers?: number | null;
+            /** @description Projects */
+            projects?: number | null;
+            /** @description Members and open invitations */
+            users?: number | null;
+            /** @description Contacts */
+            contacts?: number | null;
+            /** @description API keys */
+            apiKeys?: number | null;
+            /** @description Days for which events and deliveries are kept; never longer than the installation keeps them */
+            retentionDays?: number | null;
+        };
+        CreatePlanBody: {
+            /** @example Team */
+            name: string;
+            /**
+             * @description Made from the name when absent; it never changes
+             * @example team
+             */
+            slug?: string;
+            description?: string;
+            /** @description What is absent or null is without limit */
+            limits?: components["schemas"]["PlanLimitsBody"];
+            features?: ("branding" | "single-sign-on" | "audit-export" | "campaigns" | "bot")[];
+            /**
+             * @description Micro-units of the currency: 29000000 is 29
+             * @example 29000000
+             */
+            priceMicros: number;
+            /** @example USD */
+            currency: string;
+            /** @enum {string} */
+            interval: "month" | "year";
+            /**
+             * @description Shown to every tenant; others are given by super-admins only
+             * @default true
+             */
+            public?: boolean;
+            /** @default 0 */
+            position?: number;
+        };
+        UpdatePlanBody: {
+            /** @example Team */
+            name?: string;
+            description?: string;
+            /** @description What is absent or null is without limit */
+            limits?: components["schemas"]["PlanLimitsBody"];
+            features?: ("branding" | "single-sign-on" | "audit-export" | "campaigns" | "bot")[];
+            /**
+             * @description Micro-units of the currency: 29000000 is 29
+             * @example 29000000
+             */
+            priceMicros?: number;
+            /** @example USD */
+            currency?: string;
+            /** @enum {string} */
+            interval?: "month" | "year";
+            /**
+             * @description Shown to every tenant; others are given by super-admins only
+             * @default true
+             */
+            public?: boolean;
+            /** @default 0 */
+            position?: number;
+            /** @description True: nobody gets it any more, and who has it keeps it */
+            archived?: boolean;
+        };
+        TeamMemberView: {
+            /** Format: uuid */
+            userId: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "TENANT_ADMIN" | "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /** Format: date-time */
+            joinedAt: string;
+            emailVerified: boolean;
+            /** @description Whether a code of an authenticator is asked for at sign-in */
+            hasTotp: boolean;
+        };
+        InviteView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "TENANT_ADMIN" | "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+            /** @description Name of the person, or of the API key */
+            invitedByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the mail was sent last
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description From then on its link is over, until it is sent again
+             */
+            expiresAt: string;
+        };
+        InviteBody: {
+            /** @enum {string} */
+            role: "TENANT_ADMIN" | "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+            /** @example grace@example.com */
+            email: string;
+        };
+        RoleBody: {
+            /** @enum {string} */
+            role: "TENANT_ADMIN" | "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+        };
+        TenantStandingView: {
+            /** @enum {string} */
+            status: "active" | "suspended" | "deleting";
+            /**
+             * Format: date-time
+             * @description When that began; null for an active tenant
+             */
+            since: string | null;
+            /** @description What the operator gave as the reason of a suspension */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Until then the operator can restore it
+             */
+            eraseAfter: string | null;
+        };
+        ChosenView: {
+            name: string | null;
+            /** @example #108a9e */
+            brandColor: string | null;
+            /** @enum {string|null} */
+            locale: "en" | "es" | "ar" | null;
+        };
+        AsGivenView: {
+            /**
+             * @description Contrast of the colour itself with white
+             * @example 4.1
+             */
+            onLight: number;
+            /**
+             * @description Contrast of the colour itself with the dark surface
+             * @example 4.4
+             */
+            onDark: number;
+        };
+        BrandThemeView: {
+            /**
+             * @description Fills: buttons
+             * @example #108a9e
+             */
+            brand: string;
+            /**
+             * @description Text on a fill
+             * @example #108a9e
+             */
+            brandFg: string;
+            /**
+             * @description Links and active icons, on any surface
+             * @example #108a9e
+             */
+            brandText: string;
+            /**
+             * @description A tint behind brandText
+             * @example #108a9e
+             */
+            brandSoft: string;
+            /**
+             * @description Of brandFg on brand; 4.5 or more
+             * @example 5.2
+             */
+            fillContrast: number;
+            /**
+             * @description Of brandText where it is least; 4.5 or more
+             * @example 5.4
+             */
+            textContrast: number;
+        };
+        BrandColorsView: {
+            /**
+             * @description Degrees, in OKLCH
+             * @example 212.9
+             */
+            hue: number;
+            /**
+             * @description 0 to 0.16, in OKLCH
+             * @example 0.0991
+             */
+            chroma: number;
+            asGiven: components["schemas"]["AsGivenView"];
+            light: components["schemas"]["BrandThemeView"];
+            dark: components["schemas"]["BrandThemeView"];
+        };
+        ThemeView: {
+            /**
+             * @description As shown in pages and mails
+             * @example Acme
+             */
+            name: string;
+            /** @example #108a9e */
+            brandColor: string;
+            /**
+             * @description Of mails to people whose language is not known
+             * @enum {string}
+             */
+            locale: "en" | "es" | "ar";
+            /** @description Path of the picture; another one for every picture */
+            logoUrl: string | null;
+            /** @description What the tenant has chosen itself; null is what everybody has */
+            chosen: components["schemas"]["ChosenView"];
+            /** @description What becomes of the colour: every text keeps a contrast of 4.5:1 */
+            colors: components["schemas"]["BrandColorsView"];
+        };
+        ThemeBody: {
+            /** @description null: the name of the tenant */
+            name?: string | null;
+            /**
+             * @description null: the product's own
+             * @example #108a9e
+             */
+            brandColor?: string | null;
+            /**
+             * @description null: English
+             * @enum {string|null}
+             */
+            locale?: "en" | "es" | "ar" | null;
+        };
+        NotificationsView: {
+            /**
+             * @description Empty: those who administer and develop the tenant; for the platform, OPERATOR_EMAIL or the super-admins
+             * @example [
+             *       "ops@example.com"
+             *     ]
+             */
+            emails: string[];
+            /**
+             * @description Called with a signed POST (Standard Webhooks)
+             * @example https://example.com/alerts
+             */
+            webhookUrl: string | null;
+            /** @description Of projects that have failed for days, and of their disabling */
+            projectFailing: boolean;
+            /** @description When more goes wrong than usual, and when that is over */
+            errorSpikes: boolean;
+        };
+        NotificationsBody: {
+            /**
+             * @description Empty: those who administer and develop the tenant; for the platform, OPERATOR_EMAIL or the super-admins
+             * @example [
+             *       "ops@example.com"
+             *     ]
+             */
+            emails?: string[];
+            /**
+             * @description Called with a signed POST (Standard Webhooks)
+             * @example https://example.com/alerts
+             */
+            webhookUrl?: string | null;
+            projectFailing?: boolean;
+            errorSpikes?: boolean;
+        };
+        ChangedNotificationsView: {
+            /**
+             * @description Empty: those who administer and develop the tenant; for the platform, OPERATOR_EMAIL or the super-admins
+             * @example [
+             *       "ops@example.com"
+             *     ]
+             */
+            emails: string[];
+            /**
+             * @description Called with a signed POST (Standard Webhooks)
+             * @example https://example.com/alerts
+             */
+            webhookUrl: string | null;
+            /** @description Of projects that have failed for days, and of their disabling */
+            projectFailing: boolean;
+            /** @description When more goes wrong than usual, and when that is over */
+            errorSpikes: boolean;
+            /**
+             * @description Of a webhook that was just named; shown this once. A new address has a new one
+             * @example whsec_…
+             */
+            webhookSecret: string | null;
+        };
+        OidcProviderView: {
+            issuer: string;
+            clientId: string;
+            emailDomains: string[];
+            /** @enum {string} */
+            defaultRole: "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+            createPeople: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OidcSettingsView: {
+            /** @description What the provider has to lead back to: enter it there */
+            redirectUri: string;
+            /** @description Null where people sign in with passwords alone */
+            provider: components["schemas"]["OidcProviderView"] | null;
+        };
+        OidcSettingsBody: {
+            /**
+             * @description As the provider writes it, to the letter
+             * @example https://login.example.com
+             */
+            issuer: string;
+            /** @example waypost */
+            clientId: string;
+            /** @description Left out, the present one stays; another issuer needs it again */
+            clientSecret?: string;
+            /**
+             * @description Only addresses of these domains are let in
+             * @example [
+             *       "example.com"
+             *     ]
+             */
+            emailDomains: string[];
+            /**
+             * @description Of who gets an account by signing in
+             * @enum {string}
+             */
+            defaultRole: "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+            /** @description Whether who is neither a member nor invited gets an account */
+            createPeople: boolean;
+        };
         FirstAdminBody: {
             /** @example ada@example.com */
             email: string;
             name: string;
-            password: string;
+            /** @description Better left out: then the person chooses one by a link in a welcome mail */
+            password?: string;
         };
         CreateTenantBody: {
             /** @example Acme */
@@ -1212,8 +3170,30 @@ export interface components {
              * @example acme
              */
             slug?: string;
+            /**
+             * @description Id or slug. The plan of new tenants when absent
+             * @example pro
+             */
+            planId?: string;
+            /**
+             * @description Language of its mails, and of its first administrator
+             * @enum {string}
+             */
+            locale?: "en" | "es" | "ar";
             /** @description The first TENANT_ADMIN. A person who exists already joins with the name and password they have. */
             admin?: components["schemas"]["FirstAdminBody"];
+        };
+        TenantPlanView: {
+            /** Format: uuid */
+            id: string;
+            /** @example starter */
+            slug: string;
+            name: string;
+        };
+        TenantUseView: {
+            people: number;
+            numbers: number;
+            projects: number;
         };
         FirstAdminView: {
             /** Format: uuid */
@@ -1228,7 +3208,32 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "deleting";
+            /**
+             * @description Language of its mails; null is that of the platform
+             * @enum {string|null}
+             */
+            locale: "en" | "es" | "ar" | null;
+            plan: components["schemas"]["TenantPlanView"];
+            use: components["schemas"]["TenantUseView"];
+            /** Format: date-time */
+            suspendedAt: string | null;
+            suspendedReason: string | null;
+            /**
+             * Format: date-time
+             * @description When its deletion was asked for
+             */
+            deletionAskedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it can be restored
+             */
+            eraseAfter: string | null;
+            /**
+             * Format: date-time
+             * @description When erasing began: there is no way back
+             */
+            erasingSince: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1242,7 +3247,32 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "deleting";
+            /**
+             * @description Language of its mails; null is that of the platform
+             * @enum {string|null}
+             */
+            locale: "en" | "es" | "ar" | null;
+            plan: components["schemas"]["TenantPlanView"];
+            use: components["schemas"]["TenantUseView"];
+            /** Format: date-time */
+            suspendedAt: string | null;
+            suspendedReason: string | null;
+            /**
+             * Format: date-time
+             * @description When its deletion was asked for
+             */
+            deletionAskedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it can be restored
+             */
+            eraseAfter: string | null;
+            /**
+             * Format: date-time
+             * @description When erasing began: there is no way back
+             */
+            erasingSince: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1264,6 +3294,85 @@ export interface components {
             /** @description Newest tenant first */
             data: components["schemas"]["TenantFiguresView"][];
         };
+        TombstoneView: {
+            /**
+             * Format: uuid
+             * @description Id that the tenant had
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the deletion was asked for
+             */
+            askedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it is being erased
+             */
+            deletedAt: string | null;
+            /** @description Rows that were erased, by table */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        TenantMemberView: {
+            /** Format: uuid */
+            userId: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "TENANT_ADMIN" | "AGENT" | "BILLING_ADMIN" | "DEVELOPER";
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /** Format: date-time */
+            joinedAt: string;
+        };
+        TenantDetailsView: {
+            /** Format: uuid */
+            id: string;
+            /** @example acme */
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "deleting";
+            /**
+             * @description Language of its mails; null is that of the platform
+             * @enum {string|null}
+             */
+            locale: "en" | "es" | "ar" | null;
+            plan: components["schemas"]["TenantPlanView"];
+            use: components["schemas"]["TenantUseView"];
+            /** Format: date-time */
+            suspendedAt: string | null;
+            suspendedReason: string | null;
+            /**
+             * Format: date-time
+             * @description When its deletion was asked for
+             */
+            deletionAskedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it can be restored
+             */
+            eraseAfter: string | null;
+            /**
+             * Format: date-time
+             * @description When erasing began: there is no way back
+             */
+            erasingSince: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The plan with its limits and price */
+            fullPlan: components["schemas"]["PlanView"];
+            /** @description What it has of what is counted */
+            usage: components["schemas"]["LimitUseView"][];
+            /** @description Longest there first */
+            administrators: components["schemas"]["TenantMemberView"][];
+        };
         UpdateTenantBody: {
             /** @example Acme */
             name?: string;
@@ -1272,6 +3381,36 @@ export interface components {
              * @example acme
              */
             slug?: string;
+        };
+        LimitConsequenceView: {
+            /** @enum {string} */
+            name: "messagesPerMinute" | "messagesPerMonth" | "apiCallsPerMinute" | "numbers" | "projects" | "users" | "contacts" | "apiKeys" | "retentionDays";
+            /** @description Null for what is not counted, such as a rate */
+            used: number | null;
+            maxNow: number | null;
+            maxThen: number | null;
+            /** @description More is in use than there will be room for: it is kept, and no more can be added */
+            over: boolean;
+            /** @description The same in plain words */
+            words: string;
+        };
+        PlanChangeView: {
+            planNow: components["schemas"]["PlanView"];
+            planThen: components["schemas"]["PlanView"];
+            limits: components["schemas"]["LimitConsequenceView"][];
+            featuresLost: ("branding" | "single-sign-on" | "audit-export" | "campaigns" | "bot")[];
+            featuresGained: ("branding" | "single-sign-on" | "audit-export" | "campaigns" | "bot")[];
+        };
+        ChangePlanBody: {
+            /**
+             * @description Id or slug
+             * @example pro
+             */
+            planId: string;
+        };
+        SuspendTenantBody: {
+            /** @description Shown to the people of the tenant and written to its administrators */
+            reason?: string;
         };
         ResumeTenantBody: {
             /** @description Held deliveries younger than this are sent on, older ones cancelled; without it all are sent on */
@@ -1290,12 +3429,58 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "deleting";
+            /**
+             * @description Language of its mails; null is that of the platform
+             * @enum {string|null}
+             */
+            locale: "en" | "es" | "ar" | null;
+            plan: components["schemas"]["TenantPlanView"];
+            use: components["schemas"]["TenantUseView"];
+            /** Format: date-time */
+            suspendedAt: string | null;
+            suspendedReason: string | null;
+            /**
+             * Format: date-time
+             * @description When its deletion was asked for
+             */
+            deletionAskedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it can be restored
+             */
+            eraseAfter: string | null;
+            /**
+             * Format: date-time
+             * @description When erasing began: there is no way back
+             */
+            erasingSince: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
             held: components["schemas"]["HeldView"];
+        };
+        ImpersonateBody: {
+            /**
+             * Format: uuid
+             * @description A member; the administrator who is longest there when absent
+             */
+            userId?: string;
+            /** @description Why; kept in the tenant's audit and in the platform's */
+            reason: string;
+        };
+        MailFiguresView: {
+            /** @description Whether there is a mail server (SMTP_HOST); without one mails wait */
+            configured: boolean;
+            waiting: number;
+            /** @description Seconds since the oldest of them was written */
+            oldestSeconds: number;
+            sent24h: number;
+            /** @description Given up within a day */
+            failed24h: number;
+            /** @description Why the last one in trouble was not taken */
+            lastError: string | null;
         };
         CreateBusinessAccountBody: {
             /**
@@ -2300,6 +4485,30 @@ export interface components {
             /** @description Only for so many requests from now on */
             first?: number;
         };
+        SandboxMailView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @example Waypost <waypost@localhost> */
+            from: string;
+            /**
+             * @example [
+             *       "ada@example.com"
+             *     ]
+             */
+            to: string[];
+            subject: string;
+            /** @description The mail in plain text */
+            text: string;
+            /** @description The mail in HTML; sandbox/mails/{id}/page shows it safely */
+            html: string | null;
+        };
+        SandboxMailboxView: {
+            /** @description Whether a simulator that takes mails runs here */
+            available: boolean;
+            /** @description Newest first; those to oneself, and all for super-admins */
+            mails: components["schemas"]["SandboxMailView"][];
+        };
         LiveProcess: {
             /** @enum {string} */
             kind: "api" | "worker";
@@ -2327,10 +4536,15 @@ export interface components {
             database: "ok" | "down";
             /** @enum {string} */
             queue: "ok" | "down";
+            /**
+             * @description Whether one was heard of in the last ten seconds
+             * @enum {string}
+             */
+            workers: "ok" | "down";
         };
         ReadyView: {
             /**
-             * @description degraded: served, but the queue is away
+             * @description degraded: served, but the queue or every worker is away
              * @enum {string}
              */
             status: "ok" | "degraded" | "down";
@@ -2384,6 +4598,67 @@ export interface components {
             /** @description Processes that have not confirmed it within two seconds */
             pending: number;
             processes: components["schemas"]["ClearedProcess"][];
+        };
+        DataKeysView: {
+            /** @example local:0123456789abcdef */
+            rootKey: string;
+            dataKeys: number;
+        };
+        RewrapView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /**
+             * @description keys: data keys are wrapped under the present root key; secrets: secrets are sealed under new data keys
+             * @enum {string}
+             */
+            phase: "keys" | "secrets";
+            newDataKeys: boolean;
+            /**
+             * Format: uuid
+             * @description null: of all tenants
+             */
+            onlyTenant: string | null;
+            /** @example local:0123456789abcdef */
+            rootKey: string;
+            /** @description What stands in the way, and what to do */
+            error: string | null;
+            keysTotal: number;
+            keysDone: number;
+            secretsTotal: number;
+            secretsDone: number;
+            /** @description Secrets that do not open; the audit has them as secret.altered */
+            secretsUnreadable: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        KeysView: {
+            /**
+             * @description The root key that wraps data keys; its name, never its value
+             * @example local:0123456789abcdef
+             */
+            rootKey: string;
+            /** @description Former root keys that still open what they wrapped */
+            previousRootKeys: string[];
+            /** @description How many data keys each root key has wrapped */
+            dataKeys: components["schemas"]["DataKeysView"][];
+            /** @description The latest renewal */
+            latest: components["schemas"]["RewrapView"] | null;
+        };
+        RewrapBody: {
+            /**
+             * @description Gives tenants a new data key too, and seals all their secrets anew under it
+             * @default false
+             */
+            newDataKeys?: boolean;
+            /**
+             * Format: uuid
+             * @description Only the keys and secrets of this tenant
+             */
+            tenantId?: string;
         };
         QueueView: {
             /** @enum {string} */
@@ -2599,6 +4874,184 @@ export interface components {
             /** @description At most 20, the surest first */
             data: components["schemas"]["HitView"][];
         };
+        PersonView: {
+            id: string;
+            name: string | null;
+            /** @description Null when the person was erased */
+            email: string | null;
+        };
+        ActorView: {
+            id: string;
+            name: string | null;
+            /** @description Null when the person was erased */
+            email: string | null;
+            /** @enum {string} */
+            kind: "person" | "key" | "system" | "stranger";
+            /** @description The super-admin who worked as the actor */
+            impersonator: components["schemas"]["PersonView"] | null;
+        };
+        TargetView: {
+            /** @example project */
+            type: string;
+            id: string;
+            name: string | null;
+        };
+        AuditEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the chain, from 1 and without a gap */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @example project.created */
+            action: string;
+            actor: components["schemas"]["ActorView"];
+            target: components["schemas"]["TargetView"];
+            /** @description Only what differs, where both sides are known; secrets are hidden */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Only what differs, where both sides are known; secrets are hidden */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description IP address of the call */
+            address: string | null;
+            userAgent: string | null;
+            requestId: string | null;
+            /** @description SHA-256 in hex, over this entry and the hash of the one before */
+            hash: string;
+        };
+        BrokenLinkView: {
+            sequence: number;
+            /** @description What does not match */
+            problem: string;
+        };
+        AuditVerifiedView: {
+            /** @description Entries that were looked at in this call */
+            checked: number;
+            /** @description The last entry that holds */
+            upTo: number;
+            /** @description False when there is more to check: call again with `after` */
+            complete: boolean;
+            broken: components["schemas"]["BrokenLinkView"] | null;
+        };
+        CustomerExportBody: {
+            /**
+             * @description Number of the customer with its country code, in any notation
+             * @example +1 202 555 0143
+             */
+            phone?: string;
+            /**
+             * @description Business-scoped user id of the customer
+             * @example US.13491208655302741918
+             */
+            userId?: string;
+            /** @description `nextCursor` of the part before */
+            cursor?: string;
+        };
+        KeptAttemptView: {
+            /** Format: date-time */
+            at: string;
+            status: number | null;
+            error: string | null;
+            /** @description What the project answered */
+            answer: string;
+        };
+        KeptDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the project that it went to */
+            project: string;
+            state: string;
+            attempts: components["schemas"]["KeptAttemptView"][];
+        };
+        KeptView: {
+            /** @enum {string} */
+            kind: "event" | "webhook";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description In Meta's shape, the items about the customer */
+            payload: {
+                [key: string]: unknown;
+            };
+            deliveries: components["schemas"]["KeptDeliveryView"][];
+        };
+        CustomerExportView: {
+            /** @description Numbers under which was looked */
+            numbers: string[];
+            /** @description User ids under which was looked, with those that were found; name one in the next call */
+            userIds: string[];
+            /** @description Oldest first; a part may be empty and not be the last one */
+            data: components["schemas"]["KeptView"][];
+            /** @description Null when everything was gone through */
+            nextCursor: string | null;
+        };
+        CustomerBody: {
+            /**
+             * @description Number of the customer with its country code, in any notation
+             * @example +1 202 555 0143
+             */
+            phone?: string;
+            /**
+             * @description Business-scoped user id of the customer
+             * @example US.13491208655302741918
+             */
+            userId?: string;
+        };
+        ErasureView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            /** @description Events in which the customer was */
+            events: number;
+            /** @description Further webhooks, such as repetitions */
+            webhooks: number;
+            /** @description Messages, statuses and the like about the customer */
+            items: number;
+            /** @description Answers of projects that were dropped with them */
+            answers: number;
+            /** @description Deliveries that had not gone out and will not */
+            cancelled: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        RetentionView: {
+            eventDays: number;
+            /** @description What the plan and the installation allow */
+            maxEventDays: number;
+        };
+        RetentionBody: {
+            /** @description Days after which events and deliveries are deleted */
+            eventDays: number;
+        };
+        OwnDataView: {
+            person: {
+                [key: string]: unknown;
+            } | null;
+            memberships: {
+                [key: string]: unknown;
+            }[];
+            sessions: {
+                [key: string]: unknown;
+            }[];
+            invitations: {
+                [key: string]: unknown;
+            }[];
+            /** @description What you did, newest first, at most 5,000 entries */
+            audit: {
+                [key: string]: unknown;
+            }[];
+        };
+        EraseMeBody: {
+            /** @description Your present password */
+            password: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2648,32 +5101,6 @@ export interface operations {
             };
         };
     };
-    "Auth.logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What the caller can mend */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "Auth.me": {
         parameters: {
             query?: never;
@@ -2688,7 +5115,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeView"];
+                    "application/json": components["schemas"]["MeView"] | components["schemas"]["KeyMeView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnData.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseMeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are the only administrator of a tenant */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Profile.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeUser"];
                 };
             };
             /** @description No token, or one that is not accepted */
@@ -2714,7 +5230,10 @@ export interface operations {
     "Auth.switch": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2752,12 +5271,2614 @@ export interface operations {
             };
         };
     };
+    "Sessions.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sessions.logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sessions.logoutAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sessions.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SessionItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sessions.endImpersonation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedImpersonationView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SigningKeys.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeyView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Oidc.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcStartBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStartView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Oidc.callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To /app/, or to /app/sign-in?sso=<problem> */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthOptionsView"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The e-mail or the slug is in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationLookView"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedView"];
+                };
+            };
+            /** @description The link was used or is over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way, unless the address is verified already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegistrationInvites.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RegistrationInviteView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegistrationInvites.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationInviteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationInviteView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person has an account, or registration is off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegistrationInvites.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passwords.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passwords.forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description If there is such an account, the mail is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Passwords.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The link was used or is over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Totp.setUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpSetupBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpProposalView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Totp.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpEnableBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Totp.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpProofBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Totp.renewRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invites.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteLookView"];
+                };
+            };
+            /** @description The link was used, cancelled or is over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invites.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInviteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The link was used, cancelled or is over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApiKeyAnswer"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks keys:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithKeyAnswer"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks keys:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A scope or the time is not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks keys:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKeyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyAnswer"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks keys:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithKeyAnswer"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks keys:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The slug is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.current": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentPlanView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks plan:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tenants have it: archive it instead */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Team.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TeamMemberView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks team:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Team.listInvites": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InviteView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks team:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Team.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks team:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In the team, or invited, already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Team.resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks team:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Team.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks team:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Team.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks team:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is the only administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Team.changeRole": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks team:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is the only administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Standing.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantStandingView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Theme.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Theme.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Theme.putLogo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Theme.removeLogo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedNotificationsView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OidcSettings.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcSettingsView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OidcSettings.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcSettingsView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OidcSettings.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tenants.list": {
         parameters: {
             query?: {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Part of a name, of a slug or of a member's e-mail, or the id */
+                search?: string;
+                status?: "active" | "suspended" | "deleting";
+                /** @description Id or slug of a plan */
+                plan?: string;
             };
             header?: never;
             path?: never;
@@ -2808,7 +7929,10 @@ export interface operations {
     "Tenants.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2844,7 +7968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The slug is taken */
+            /** @description The slug is taken, or the plan is archived */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2910,6 +8034,59 @@ export interface operations {
             };
         };
     };
+    "Tenants.erased": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TombstoneView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tenants.get": {
         parameters: {
             query?: never;
@@ -2922,6 +8099,62 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantDetailsView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3035,9 +8268,13 @@ export interface operations {
             };
         };
     };
-    "Tenants.suspend": {
+    "Tenants.members": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3051,7 +8288,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenantView"];
+                    "application/json": {
+                        data: components["schemas"]["TenantMemberView"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description No token, or one that is not accepted */
@@ -3091,16 +8331,222 @@ export interface operations {
             };
         };
     };
-    "Tenants.resume": {
+    "Tenants.planChange": {
         parameters: {
-            query?: never;
+            query: {
+                /** @description Id or slug */
+                planId: string;
+            };
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChangeView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.changePlan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SuspendTenantBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is being deleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ResumeTenantBody"];
             };
@@ -3133,6 +8579,349 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is being deleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tenants.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResumeTenantBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedTenantView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The grace is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Impersonation.impersonate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImpersonateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nobody to work as */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Brand.logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlatformNotifications.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlatformNotifications.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedNotificationsView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlatformNotifications.mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailFiguresView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3213,6 +9002,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3529,6 +9320,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -3657,6 +9450,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4041,6 +9836,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4169,6 +9966,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4475,6 +10274,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4743,6 +10544,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4806,6 +10609,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4865,6 +10670,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4924,6 +10731,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4992,6 +10801,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5060,6 +10871,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5183,6 +10996,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5624,6 +11439,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5687,6 +11504,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5948,6 +11767,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6060,6 +11881,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6128,6 +11951,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6310,6 +12135,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6486,6 +12313,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6556,6 +12385,8 @@ export interface operations {
             header?: {
                 /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
                 "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6648,6 +12479,90 @@ export interface operations {
             };
             /** @description The role lacks deliveries:write */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SandboxMails.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxMailboxView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SandboxMails.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6862,7 +12777,10 @@ export interface operations {
     "Cache.clear": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6874,6 +12792,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CacheClearView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Keys.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Keys.rewrap": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewrapBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewrapView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One is running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Metrics.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description No token, or one that is not accepted */
@@ -7065,7 +13137,10 @@ export interface operations {
     "Operator.release": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7174,7 +13249,10 @@ export interface operations {
     "Operator.assign": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 subject: string;
             };
@@ -7226,7 +13304,10 @@ export interface operations {
     "Operator.replay": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 subject: string;
             };
@@ -7406,6 +13487,747 @@ export interface operations {
             };
             /** @description The role lacks platform:admin */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description An action, or what comes before its full stop */
+                action?: string;
+                /** @description Id or e-mail of a person, or id of an API key */
+                actor?: string;
+                targetType?: string;
+                targetId?: string;
+                /** @description At or after */
+                since?: string;
+                /** @description Before */
+                until?: string;
+            };
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntryView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks audit:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query?: {
+                /** @description An action, or what comes before its full stop */
+                action?: string;
+                /** @description Id or e-mail of a person, or id of an API key */
+                actor?: string;
+                targetType?: string;
+                targetId?: string;
+                /** @description At or after */
+                since?: string;
+                /** @description Before */
+                until?: string;
+            };
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8, commas; a cell that a spreadsheet would take for a formula has an apostrophe in front */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks audit:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.verify": {
+        parameters: {
+            query?: {
+                /** @description `upTo` of the call before, when that was not complete */
+                after?: number;
+            };
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerifiedView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks audit:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlatformAudit.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description An action, or what comes before its full stop */
+                action?: string;
+                /** @description Id or e-mail of a person, or id of an API key */
+                actor?: string;
+                targetType?: string;
+                targetId?: string;
+                /** @description At or after */
+                since?: string;
+                /** @description Before */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntryView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlatformAudit.export": {
+        parameters: {
+            query?: {
+                /** @description An action, or what comes before its full stop */
+                action?: string;
+                /** @description Id or e-mail of a person, or id of an API key */
+                actor?: string;
+                targetType?: string;
+                targetId?: string;
+                /** @description At or after */
+                since?: string;
+                /** @description Before */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8, commas; a cell that a spreadsheet would take for a formula has an apostrophe in front */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlatformAudit.verify": {
+        parameters: {
+            query?: {
+                /** @description `upTo` of the call before, when that was not complete */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerifiedView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks platform:admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Privacy.export": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerExportView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks privacy:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named, or a number of your own */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Privacy.erase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+                /** @description New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerBody"];
+            };
+        };
+        responses: {
+            /** @description Mostly done when it is answered; else it goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks privacy:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named, or a number of your own */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Privacy.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ErasureView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks privacy:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Privacy.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks privacy:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Retention.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:read */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Retention.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant to act for. A super-admin must name one; others may name one of their own. */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role lacks settings:write */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More than the plan allows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the caller can mend */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnData.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataView"];
+                };
+            };
+            /** @description No token, or one that is not accepted */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

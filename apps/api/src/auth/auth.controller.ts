@@ -1,28 +1,40 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
-  ApiNoContentResponse,
+  ApiExtraModels,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
   ApiUnauthorizedResponse,
+  refs,
 } from '@nestjs/swagger';
-import { type OpenedSession, PeopleService, type Principal, SignInService } from '@waypost/accounts';
-import { AppError, SETTINGS, type Settings } from '@waypost/platform';
+import {
+  ApiKeysService,
+  LiveSessions,
+  type PersonPrincipal,
+  type Principal,
+  SessionsService,
+  SignInService,
+} from '@waypost/accounts';
+import { AppError } from '@waypost/platform';
 import type { FastifyReply } from 'fastify';
+import { KeyMeView, keyMeView } from '../api-keys/key-me.dto.ts';
 import { Public, SignedIn } from '../http/authority.ts';
-import { Me } from '../http/principal.decorators.ts';
+import { Me, Self } from '../http/principal.decorators.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest } from '../http/request.ts';
-import { comesFromElsewhere, dropSession, keepSession } from '../http/session-cookie.ts';
-import { MeView, SessionView, SignInBody, SwitchBody, tenantView } from './auth.dto.ts';
+import { MeView, SignInBody, SwitchBody } from './auth.dto.ts';
+import { SessionView, tenantView } from './session.dto.ts';
+import { SessionAnswers } from './session-answers.ts';
 
 @ApiTags('Signing in')
 @Controller('auth')
 export class AuthController {
   constructor(
     private readonly signIns: SignInService,
-    private readonly people: PeopleService,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly sessions: SessionsService,
+    private readonly live: LiveSessions,
+    private readonly answers: SessionAnswers,
+    private readonly keys: ApiKeysService,
   ) {}
 
   @Post('login')
@@ -31,40 +43,40 @@ export class AuthController {
   @ApiOperation({
     summary: 'Sign in with e-mail and password',
     description:
-      'A browser also gets the cookie `waypost_session`, which lasts twelve hours and needs no header.',
+      'A program finds its tokens in the answer: the access token lasts ten minutes, auth/refresh gives the next. A page of Waypost gets cookies instead, which no script can read.',
   })
   @ApiOkResponse({ type: SessionView })
   @ApiUnauthorizedResponse({ type: Problem })
   async login(
     @Body() body: SignInBody,
+    @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.open(reply, await this.signIns.signIn(body));
-  }
-
-  @Post('logout')
-  @Public()
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out of this browser', description: 'Takes the session cookie away.' })
-  @ApiNoContentResponse()
-  logout(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
-    if (comesFromElsewhere(request)) {
-      throw new AppError('forbidden', 'Only a page of this Waypost can sign a browser out of it.');
-    }
-    dropSession(reply, this.settings.publicUrl);
+    const opened = await this.signIns.signIn(body, this.answers.device(request, reply));
+    return this.answers.give(request, reply, opened);
   }
 
   @Get('me')
-  @SignedIn()
-  @ApiOperation({ summary: 'Who is signed in, and the tenants that are open to them' })
-  @ApiOkResponse({ type: MeView })
-  async me(@Me() { userId, email, name, superAdmin, tenantId }: Principal): Promise<MeView> {
-    const person = await this.people.find(userId);
-    const tenants = (person?.memberships ?? []).map(tenantView);
+  @SignedIn({ keys: true })
+  @ApiOperation({
+    summary: 'Who is signed in, and the tenants that are open to them; or what the API key is',
+  })
+  @ApiExtraModels(MeView, KeyMeView)
+  @ApiOkResponse({ schema: { oneOf: refs(MeView, KeyMeView) } })
+  async me(@Me() me: Principal): Promise<MeView | KeyMeView> {
+    if (me.kind === 'key') return keyMeView(await this.keys.self(me));
+    const { sessionId, tenantId, impersonator, emailVerified } = me;
+    const session = await this.live.find(sessionId);
+    if (!session) throw new AppError('unauthenticated', 'This session is over. Sign in again.');
+    const { person, endsAt } = session;
+    const { id, email, name, superAdmin, locale, hasPassword, hasTotp } = person;
+    const tenants = person.memberships.map(tenantView);
     return {
-      user: { id: userId, email, name, superAdmin },
+      user: { id, email, name, superAdmin, emailVerified, locale, hasPassword, hasTotp },
       tenant: tenants.find((tenant) => tenant.id === tenantId) ?? null,
       tenants,
+      session: { id: sessionId, endsAt },
+      impersonator: impersonator ?? null,
     };
   }
 
@@ -74,15 +86,11 @@ export class AuthController {
   @ApiOperation({ summary: 'Go on in another of your tenants, without a password' })
   @ApiOkResponse({ type: SessionView })
   async switch(
-    @Me() { userId }: Principal,
+    @Self() me: PersonPrincipal,
     @Body() { tenantId }: SwitchBody,
+    @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.open(reply, await this.signIns.switchTo(userId, tenantId));
-  }
-
-  private open(reply: FastifyReply, { browser, ...session }: OpenedSession): SessionView {
-    keepSession(reply, browser, this.settings.publicUrl);
-    return session;
+    return this.answers.give(request, reply, await this.sessions.switchTo(me, tenantId));
   }
 }

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { type PersonMembership, type Session } from '@waypost/accounts';
-import { type Role, roles } from '@waypost/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Locale, locales } from '@waypost/contracts';
 import { IsEmail, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../waba/field-rules.ts';
+import { Impersonator, SessionTenant, SessionUser } from './session.dto.ts';
 
 export class SignInBody {
   @ApiProperty({ example: 'admin@waypost.local' })
@@ -13,6 +14,15 @@ export class SignInBody {
   @IsString()
   @MaxLength(200)
   password!: string;
+
+  @ApiPropertyOptional({
+    example: '123456',
+    description: 'Six digits of the authenticator, or a recovery code; asked for with totp_required',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  code?: string;
 }
 
 export class SwitchBody {
@@ -21,62 +31,41 @@ export class SwitchBody {
   tenantId!: string;
 }
 
-class SessionTenant {
+export class MeUser extends SessionUser {
+  @ApiProperty()
+  emailVerified!: boolean;
+
+  @ApiProperty({ enum: locales })
+  locale!: Locale;
+
+  @ApiProperty({ description: 'False for who signs in at another provider only' })
+  hasPassword!: boolean;
+
+  @ApiProperty({ description: 'Whether a code of an authenticator is asked for' })
+  hasTotp!: boolean;
+}
+
+class MeSession {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ example: 'acme' })
-  slug!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty({ enum: ['active', 'suspended'] })
-  status!: 'active' | 'suspended';
-
-  @ApiProperty({ enum: roles })
-  role!: Role;
-}
-
-class SessionUser {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  email!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty()
-  superAdmin!: boolean;
-}
-
-export class SessionView implements Session {
-  @ApiProperty()
-  accessToken!: string;
-
-  @ApiProperty({ type: 'integer', description: 'Seconds' })
-  expiresIn!: number;
-
-  @ApiProperty({ type: SessionTenant, nullable: true, description: 'Null for who belongs to no tenant' })
-  tenant!: SessionTenant | null;
-
-  @ApiProperty({ type: SessionUser })
-  user!: SessionUser;
+  @ApiProperty({ type: String, format: 'date-time', description: 'At the latest' })
+  endsAt!: Date;
 }
 
 export class MeView {
-  @ApiProperty({ type: SessionUser })
-  user!: SessionUser;
+  @ApiProperty({ type: MeUser })
+  user!: MeUser;
 
   @ApiProperty({ type: SessionTenant, nullable: true, description: 'The tenant of the session' })
   tenant!: SessionTenant | null;
 
   @ApiProperty({ type: [SessionTenant], description: 'Where auth/switch can go' })
   tenants!: SessionTenant[];
-}
 
-export function tenantView({ tenantId, slug, name, status, role }: PersonMembership): SessionTenant {
-  return { id: tenantId, slug, name, status, role };
+  @ApiProperty({ type: MeSession })
+  session!: MeSession;
+
+  @ApiProperty({ type: Impersonator, nullable: true, description: 'The super-admin who works as this person' })
+  impersonator!: Impersonator | null;
 }

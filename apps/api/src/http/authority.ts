@@ -1,24 +1,38 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse, ApiHeader, ApiUnauthorizedResponse } from '@nestjs/swagger';
-import type { Permission } from '@waypost/contracts';
+import {
+  ApiBearerAuth,
+  ApiCookieAuth,
+  ApiExtension,
+  ApiForbiddenResponse,
+  ApiHeader,
+  ApiSecurity,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import { keyScopes, type Permission, permissions } from '@waypost/contracts';
 import { Problem } from './problem.ts';
 
 export const AUTHORITY = Symbol('authority');
+/** Name of the API keys' scheme in the OpenAPI document. */
+export const API_KEY_SCHEME = 'apiKey';
 
 /** Who may call a handler. Every handler has one, or the process does not start. */
 export type Authority =
-  { kind: 'public' } | { kind: 'signed-in' } | { kind: 'needs'; permission: Permission };
+  | { kind: 'public'; unlimited?: boolean; known?: boolean }
+  | { kind: 'signed-in'; keys?: boolean }
+  | { kind: 'needs'; permission: Permission };
 
 const declare = (authority: Authority) => SetMetadata(AUTHORITY, authority);
 
-/** Anybody, without a token. */
-export const Public = () => declare({ kind: 'public' });
+/** Anybody, without a token; as often as an address may, or `unlimited`. `known`: who is signed in is known all the same. */
+export const Public = ({ unlimited, known }: { unlimited?: boolean; known?: boolean } = {}) =>
+  declare({ kind: 'public', unlimited, known });
 
-/** Anybody with a token, whatever the role. */
-export const SignedIn = () =>
+/** Any person who is signed in, whatever the role; API keys too where `keys` says so. */
+export const SignedIn = ({ keys = false }: { keys?: boolean } = {}) =>
   applyDecorators(
-    declare({ kind: 'signed-in' }),
+    declare({ kind: 'signed-in', keys }),
     ApiBearerAuth(),
+    ...(keys ? [ApiSecurity(API_KEY_SCHEME)] : []),
     ApiCookieAuth(),
     ApiUnauthorizedResponse({ type: Problem, description: 'No token, or one that is not accepted' }),
   );
@@ -28,6 +42,9 @@ export const Needs = (permission: Permission) =>
   applyDecorators(
     declare({ kind: 'needs', permission }),
     ApiBearerAuth(),
+    ...(keyScopes.includes(permission) ? [ApiSecurity(API_KEY_SCHEME)] : []),
+    ApiExtension('x-permission', permission),
+    ApiExtension('x-roles', rolesWith(permission)),
     ApiCookieAuth(),
     ...(permission === 'platform:admin' ? [] : [ApiHeader(tenantHeader)]),
     ApiUnauthorizedResponse({ type: Problem, description: 'No token, or one that is not accepted' }),
@@ -40,3 +57,6 @@ const tenantHeader = {
   description: 'The tenant to act for. A super-admin must name one; others may name one of their own.',
   schema: { type: 'string', format: 'uuid' },
 };
+
+/** Super-admins have every permission. */
+const rolesWith = (permission: Permission) => ['SUPER_ADMIN', ...permissions[permission]];

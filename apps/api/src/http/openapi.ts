@@ -1,17 +1,23 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { VERSION } from '../version.ts';
+import { API_KEY_SCHEME } from './authority.ts';
 import { Problem } from './problem.ts';
+import { markSecretFields } from './secret-fields.ts';
 
 const problemRef = '#/components/schemas/Problem';
 
 interface Operation {
+  security?: unknown[];
+  parameters?: object[];
   responses?: Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }>;
 }
 
 const description = `
 Bodies are JSON in camelCase, instants ISO 8601 in UTC. Lists take \`limit\` and \`cursor\` and answer \`data\` and
 \`nextCursor\`. Errors are \`application/problem+json\` (see Problem); the \`code\` is for programs, the \`detail\` for people.
+How often you may call is said by \`RateLimit-Policy\` and \`RateLimit\` on every answer, and by \`Retry-After\` on a 429.
+\`x-permission\` and \`x-roles\` of an operation say who may call it.
 `;
 
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -20,6 +26,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(description.trim())
     .setVersion(VERSION)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'accessToken of auth/login' })
+    .addApiKey(
+      { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'An API key; also accepted as a bearer' },
+      API_KEY_SCHEME,
+    )
     .addCookieAuth('waypost_session', { type: 'apiKey', in: 'cookie', description: 'Of browsers that signed in' })
     .addGlobalResponse({
       status: '4XX',
@@ -32,17 +42,33 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   nameProblems(whole);
+  nameIdempotencyKeys(whole);
+  markSecretFields(whole);
   return whole;
 }
 
-/** Decorators know no media type, so problems come out as plain JSON; they are not. */
+/** Decorators give a problem the media types of the good answer; it has one of its own. */
 function nameProblems({ paths }: OpenAPIObject): void {
   const operations = Object.values(paths).flatMap((path) => Object.values(path as Record<string, Operation>));
-  for (const { content } of operations.flatMap(({ responses = {} }) => Object.values(responses))) {
-    const json = content?.['application/json'];
-    if (!content || json?.schema?.$ref !== problemRef) continue;
-    content['application/problem+json'] = json;
-    delete content['application/json'];
+  for (const response of operations.flatMap(({ responses = {} }) => Object.values(responses))) {
+    const problem = Object.values(response.content ?? {}).find(({ schema }) => schema?.$ref === problemRef);
+    if (problem) response.content = { 'application/problem+json': problem };
+  }
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'New for each new call. Sent again within a day, the call has no second effect and is answered as the first time, with the header `Idempotency-Replayed: true`; answers that open a session are not repeated.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+/** Every POST with authority takes one. */
+function nameIdempotencyKeys({ paths }: OpenAPIObject): void {
+  for (const { post } of Object.values(paths) as { post?: Operation }[]) {
+    if (post?.security?.length) post.parameters = [...(post.parameters ?? []), idempotencyKey];
   }
 }
 

@@ -1,5 +1,5 @@
 import { NotFoundException } from '@nestjs/common';
-import { AppError, notFound } from '@waypost/platform';
+import { AppError, notFound, SecretError } from '@waypost/platform';
 import { presentable } from './presentable.ts';
 
 const error = (message: string, fields: object = {}) => Object.assign(new Error(message), fields);
@@ -20,6 +20,8 @@ describe('presentable', () => {
     ['a database that shuts down', error('terminating connection', { code: '57P01' }), 'unavailable'],
     ['a connection that was cut', error('Connection terminated unexpectedly'), 'unavailable'],
     ['a broken rule of the database', error('violates check constraint', { code: '23514' }), 'internal'],
+    ['a key service that is away', new SecretError('unavailable', 'away'), 'unavailable'],
+    ['a root key that was replaced', new SecretError('key', 'replaced'), 'internal'],
     ['a bug', new TypeError('x is undefined'), 'internal'],
     ['a thrown string', 'no', 'internal'],
   ])('answers %s', (_words, thrown, code) => {

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { ErrorCode } from '@waypost/contracts';
-import { AppError, isTransient } from '@waypost/platform';
+import { AppError, isTransient, SecretError } from '@waypost/platform';
 
 /** The error that a caller may see: ours as it is, a framework's translated, anything else without its words. */
 export function presentable(error: unknown): AppError {
@@ -13,6 +13,7 @@ export function presentable(error: unknown): AppError {
   if (status !== undefined && status < 500) return new AppError(codeOf(status), (error as Error).message);
   return (
     databaseError(error) ??
+    keyServiceError(error) ??
     new AppError('internal', 'Try again; if it stays, give the operator the requestId.')
   );
 }
@@ -59,4 +60,12 @@ function databaseError(error: unknown): AppError | undefined {
     });
   }
   return undefined;
+}
+
+function keyServiceError(error: unknown): AppError | undefined {
+  if (!(error instanceof SecretError) || error.problem !== 'unavailable') return undefined;
+  return new AppError('unavailable', {
+    detail: 'The service that holds the keys of stored secrets does not answer. Try again in a moment.',
+    retryAfter: 5,
+  });
 }

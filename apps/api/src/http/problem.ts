@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type ErrorCode, errorCodes, type FieldError } from '@waypost/contracts';
+import { type ErrorCode, errorCodes, type FieldError, type LimitUse, planLimits } from '@waypost/contracts';
 import type { AppError } from '@waypost/platform';
 
 class ProblemField implements FieldError {
@@ -8,6 +8,22 @@ class ProblemField implements FieldError {
 
   @ApiProperty({ example: 'must be an email' })
   message!: string;
+}
+
+class ProblemLimit implements LimitUse {
+  @ApiProperty({ enum: planLimits })
+  name!: LimitUse['name'];
+
+  @ApiProperty({ type: 'integer' })
+  used!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  max!: number | null;
+}
+
+class ProblemDetails {
+  @ApiPropertyOptional({ type: ProblemLimit, description: 'With limit_reached: the limit of the plan' })
+  limit?: LimitUse;
 }
 
 /** Every error, as `application/problem+json` (RFC 9457). */
@@ -37,11 +53,14 @@ export class Problem {
 
   @ApiPropertyOptional({ type: [ProblemField], description: 'What single fields did wrong' })
   errors?: FieldError[];
+
+  @ApiPropertyOptional({ type: ProblemDetails, description: 'What a program can go by' })
+  details?: ProblemDetails;
 }
 
 export function problemOf(error: AppError, requestId: string): Problem {
   const { status, title } = errorCodes[error.code];
-  const { detail, errors } = error.details;
+  const { detail, errors, limit } = error.details;
   return {
     type: `urn:waypost:problem:${error.code}`,
     title,
@@ -50,5 +69,6 @@ export function problemOf(error: AppError, requestId: string): Problem {
     detail,
     requestId,
     errors,
+    ...(limit && { details: { limit } }),
   };
 }

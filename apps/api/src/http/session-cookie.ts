@@ -3,8 +3,27 @@ import { AppError } from '@waypost/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ApiRequest } from './request.ts';
 
-/** Holds the session of a browser. Scripts cannot read it, other sites cannot have it sent. */
+const AUTH = '/api/v1/auth';
+
+/** The cookies of a browser, and where they go. Scripts cannot read them, other sites cannot have them sent. */
+const paths = {
+  /** The access token. */
+  session: '/api',
+  /** The refresh token of who has signed in. */
+  refresh: AUTH,
+  /** The refresh token of a super-admin's session as somebody else, beside their own one. */
+  acting: AUTH,
+  /** By which a browser is known again. */
+  device: AUTH,
+  /** What a sign-in at another provider began with. */
+  oidc: AUTH,
+} as const;
+
+export type CookieName = keyof typeof paths;
+
 export const SESSION_COOKIE = 'waypost_session';
+
+const nameOf = (name: CookieName): string => `waypost_${name}`;
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,26 +37,38 @@ export function readyCookies(fastify: FastifyInstance): void {
   });
 }
 
-/** The session that a browser sends along; undefined when it has none. */
-export function sessionOf({ headers }: Pick<ApiRequest, 'headers'>): string | undefined {
-  if (!headers.cookie?.includes(SESSION_COOKIE)) return undefined;
-  return cookie.parse(headers.cookie)[SESSION_COOKIE] || undefined;
+/** What a browser sends along under a name of ours; undefined when it has nothing. */
+export function cookieOf({ headers }: Pick<ApiRequest, 'headers'>, name: CookieName): string | undefined {
+  if (!headers.cookie?.includes(nameOf(name))) return undefined;
+  return cookie.parse(headers.cookie)[nameOf(name)] || undefined;
 }
 
-/** Keeps a session in the browser for `expiresIn` seconds. */
-export function keepSession(
+/** The session that a browser sends along. */
+export function sessionOf(request: Pick<ApiRequest, 'headers'>): string | undefined {
+  return cookieOf(request, 'session');
+}
+
+export interface KeptCookie {
+  value: string;
+  /** Seconds. */
+  maxAge: number;
+  /** `lax` also goes along when another site leads here by a link. */
+  sameSite?: 'strict' | 'lax';
+}
+
+/** Keeps a value in the browser. */
+export function keepCookie(
   reply: FastifyReply,
-  { accessToken, expiresIn }: { accessToken: string; expiresIn: number },
-  publicUrl: string | undefined,
+  name: CookieName,
+  { value, maxAge, sameSite = 'strict', publicUrl }: KeptCookie & { publicUrl: string | undefined },
 ): void {
-  void reply.header(
-    'set-cookie',
-    cookie.serialize(SESSION_COOKIE, accessToken, { ...traits(publicUrl), maxAge: expiresIn }),
-  );
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  const traits = { httpOnly: true, sameSite, path: paths[name], secure, maxAge };
+  void reply.header('set-cookie', cookie.serialize(nameOf(name), value, traits));
 }
 
-export function dropSession(reply: FastifyReply, publicUrl: string | undefined): void {
-  void reply.header('set-cookie', cookie.serialize(SESSION_COOKIE, '', { ...traits(publicUrl), maxAge: 0 }));
+export function dropCookie(reply: FastifyReply, name: CookieName, publicUrl: string | undefined): void {
+  keepCookie(reply, name, { value: '', maxAge: 0, publicUrl });
 }
 
 /** A cookie goes along by itself, so a call that changes something must prove that a page of ours has made it. */
@@ -55,18 +86,14 @@ export function comesFromElsewhere({ headers }: ApiRequest): boolean {
   return site !== undefined && site !== 'same-origin';
 }
 
+/** Whether a page in a browser calls: it has the cookies, and is to see no token. */
+export function isBrowser({ headers }: Pick<ApiRequest, 'headers'>): boolean {
+  return headers['sec-fetch-site'] !== undefined || headers.origin !== undefined;
+}
+
 function comesFromOwnPage({ headers, host }: ApiRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const { origin } = headers;
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
-}
-
-function traits(publicUrl: string | undefined) {
-  return {
-    httpOnly: true,
-    sameSite: 'strict' as const,
-    path: '/api',
-    secure: publicUrl?.startsWith('https:') ?? false,
-  };
 }

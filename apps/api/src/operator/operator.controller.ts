@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '@waypost/accounts';
 import {
   MappingsService,
   ProjectsService,
@@ -11,6 +12,7 @@ import { notFound, SETTINGS, type Settings } from '@waypost/platform';
 import { metaIdPattern, PhoneNumbersService } from '@waypost/waba';
 import { Needs } from '../http/authority.ts';
 import { IdParam } from '../http/ids.ts';
+import { Me } from '../http/principal.decorators.ts';
 import { ApiPage, type Page, pageOf, PageQuery, pageRequest } from '../http/paging.ts';
 import { Problem } from '../http/problem.ts';
 import {
@@ -66,8 +68,8 @@ export class OperatorController {
   @ApiOperation({ summary: 'Try a webhook again that was kept aside' })
   @ApiAcceptedResponse({ type: QuarantineView })
   @ApiNotFoundResponse({ type: Problem })
-  async release(@IdParam('id', 'quarantined webhook') id: string): Promise<QuarantineView> {
-    await this.quarantine.release(id);
+  async release(@Me() me: Principal, @IdParam('id', 'quarantined webhook') id: string): Promise<QuarantineView> {
+    await this.quarantine.release(me, id);
     const { body: _body, ...entry } = await this.quarantine.get(id);
     return entry;
   }
@@ -84,24 +86,25 @@ export class OperatorController {
   @ApiOperation({ summary: 'Give an unclaimed number to a tenant, and send on what came for it' })
   @ApiAcceptedResponse({ type: ReplayedView })
   async assign(
+    @Me() me: Principal,
     @Param('subject') subject: string,
     @Body() { tenantId, projects = [], ...number }: AssignBody,
   ): Promise<ReplayedView> {
     if (!metaIdPattern.test(subject)) throw notFound('unclaimed number');
-    const ctx = { tenantId, platformApp: true };
+    const ctx = { ...me, tenantId, platformApp: true };
     // All of them are looked for first, so that a wrong one leaves nothing half done.
     const projectIds = new Set<string>();
     for (const project of projects) projectIds.add((await this.projects.get(ctx, project)).id);
     await this.numbers.create(ctx, { ...number, phoneNumberId: subject });
     for (const projectId of projectIds) await this.mappings.create(ctx, { phoneNumberId: subject, projectId });
-    return { webhooks: await this.unclaimed.replay(subject) };
+    return { webhooks: await this.unclaimed.replay(me, subject) };
   }
 
   @Post('unclaimed/:subject/replay')
   @HttpCode(202)
   @ApiOperation({ summary: 'Send on what came for a number or account, now that somebody holds it' })
   @ApiAcceptedResponse({ type: ReplayedView })
-  async replay(@Param('subject') subject: string): Promise<ReplayedView> {
-    return { webhooks: await this.unclaimed.replay(subject) };
+  async replay(@Me() me: Principal, @Param('subject') subject: string): Promise<ReplayedView> {
+    return { webhooks: await this.unclaimed.replay(me, subject) };
   }
 }

@@ -62,6 +62,34 @@ export function readDestination(value: unknown): Destination {
   };
 }
 
+/** A mail that the hub sent and the simulator caught. */
+export interface CaughtMail {
+  id: string;
+  at: Date;
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+  /** Null where the mail is plain text alone. */
+  html: string | null;
+}
+
+export function readMails({ data }: Json): CaughtMail[] {
+  if (!Array.isArray(data)) throw strange();
+  return data.map((value) => {
+    const { id, at, from, to, subject, text, html } = objectIn(value);
+    return {
+      id: textIn(id),
+      at: new Date(textIn(at)),
+      from: textIn(from),
+      to: Array.isArray(to) ? to.map(textIn) : [],
+      subject: textIn(subject),
+      text: textIn(text),
+      html: typeof html === 'string' ? html : null,
+    };
+  });
+}
+
 function objectIn(value: unknown): Json {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
   throw strange();

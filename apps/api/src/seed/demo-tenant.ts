@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { PeopleService, TenantsService } from '@waypost/accounts';
+import { type ActingContext, PeopleService, PlanCatalog, TenantsService } from '@waypost/accounts';
 import { MappingsService, ProjectsService } from '@waypost/hub';
-import { AppError, randomToken, type Settings, type TenantContext } from '@waypost/platform';
+import { AppError, randomToken, type Settings } from '@waypost/platform';
 import { AppsService, BusinessAccountsService, PhoneNumbersService } from '@waypost/waba';
 
 /** What the tools and the stand-in for Meta need to know of the demo tenant. */
@@ -20,6 +20,7 @@ export interface Demo {
 
 const slug = 'demo';
 const email = 'demo@waypost.local';
+const who = { system: 'seed' };
 const plans = [
   { slug: 'orders', name: 'Orders', description: 'Where orders are taken', priority: 100 },
   { slug: 'support', name: 'Support', description: 'Where questions are answered', priority: 50 },
@@ -31,6 +32,7 @@ const all = { limit: 200 };
 /** Makes each part of the demo tenant where it is missing. Stored secrets are not told, so those are made anew. */
 export class DemoTenant {
   private readonly tenants: TenantsService;
+  private readonly catalog: PlanCatalog;
   private readonly people: PeopleService;
   private readonly accounts: BusinessAccountsService;
   private readonly apps: AppsService;
@@ -41,6 +43,7 @@ export class DemoTenant {
 
   constructor(services: INestApplicationContext, settings: Settings) {
     this.tenants = services.get(TenantsService, { strict: false });
+    this.catalog = services.get(PlanCatalog, { strict: false });
     this.people = services.get(PeopleService, { strict: false });
     this.accounts = services.get(BusinessAccountsService, { strict: false });
     this.apps = services.get(AppsService, { strict: false });
@@ -72,24 +75,30 @@ export class DemoTenant {
     return { tenant: slug, login, ...app, businessId, ...number, projects };
   }
 
-  private async makeTenant({ password }: Demo['login']): Promise<TenantContext> {
+  private async makeTenant({ password }: Demo['login']): Promise<ActingContext> {
     const known = await this.tenants.findBySlug(slug);
     if (known) {
       await this.people.setPassword(email, password);
-      return { tenantId: known.id };
+      return { tenantId: known.id, ...who };
     }
     const admin = { email, name: 'Demo', password };
-    const { tenant } = await this.tenants.create({ name: 'Demo', slug, admin });
-    return { tenantId: tenant.id };
+    const { tenant } = await this.tenants.create(who, { name: 'Demo', slug, admin, plan: await this.plan() });
+    return { tenantId: tenant.id, ...who };
   }
 
-  private async makeAccount(ctx: TenantContext): Promise<string> {
+  /** One with limits that can be seen and are not in the way; the operator may have deleted it. */
+  private async plan(): Promise<string | undefined> {
+    const known = await this.catalog.list();
+    return known.find((plan) => plan.slug === 'pro' && plan.archivedAt === null)?.id;
+  }
+
+  private async makeAccount(ctx: ActingContext): Promise<string> {
     const known = (await this.accounts.list(ctx, all)).data.at(-1);
     return (known ?? (await this.accounts.create(ctx, { businessId: metaId(), name: 'Demo' }))).businessId;
   }
 
   private async makeApp(
-    ctx: TenantContext,
+    ctx: ActingContext,
     businessId: string,
   ): Promise<Pick<Demo, 'appId' | 'appSecret' | 'verifyToken'>> {
     const secrets = { appSecret: randomToken(), verifyToken: randomToken() };
@@ -101,7 +110,7 @@ export class DemoTenant {
   }
 
   private async makeNumber(
-    ctx: TenantContext,
+    ctx: ActingContext,
     appId: string,
   ): Promise<Pick<Demo, 'phoneNumberId' | 'phoneNumber'>> {
     const known = (await this.numbers.list(ctx, { ...all, appId })).data.at(-1);
@@ -111,7 +120,7 @@ export class DemoTenant {
   }
 
   private async makeProject(
-    ctx: TenantContext,
+    ctx: ActingContext,
     { priority, ...plan }: (typeof plans)[number],
     phoneNumberId: string,
   ): Promise<Demo['projects'][number]> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { passwordLength, PeopleService } from '@waypost/accounts';
+import { passwordLength, PeopleService, weaknessOf } from '@waypost/accounts';
 import { randomToken, type Settings, StartError } from '@waypost/platform';
 import { writePrivateJson } from './private-file.ts';
 
@@ -22,7 +22,9 @@ export async function seedFirstAdmin(
   // Written first: a password that nobody can read would lock everybody out.
   if (chosen === undefined) await writePrivateJson(file, { email, password });
   await people.createSuperAdmin({ email, name: 'Administrator', password });
+  const weak = chosen !== undefined && weaknessOf(chosen, [email]) !== undefined;
   return [
+    ...(weak ? ['The password of WAYPOST_ADMIN_PASSWORD is one of those that are tried first: change it now.'] : []),
     `Made the super-admin ${email}, ${chosen === undefined ? `with the password in ${file}` : 'with the password of WAYPOST_ADMIN_PASSWORD'}.`,
   ];
 }

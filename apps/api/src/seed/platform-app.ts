@@ -12,7 +12,7 @@ export async function seedPlatformApp(
   if (id === undefined || appSecret === undefined || verifyToken === undefined) return [];
   const apps = services.get(AppsService, { strict: false });
   try {
-    await apps.create({ tenantId: PLATFORM_TENANT_ID }, { id, name: 'Platform', verifyToken, appSecret });
+    await apps.create({ tenantId: PLATFORM_TENANT_ID, system: 'seed' }, { id, name: 'Platform', verifyToken, appSecret });
     return [`Made the platform's Meta app ${id}.`];
   } catch (error) {
     // There from an earlier start, or with a tenant, who must not be able to keep the hub from starting.

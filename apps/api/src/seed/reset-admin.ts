@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { normalEmail, PeopleService, User } from '@waypost/accounts';
-import { Clock, randomToken, type Settings, StartError, Tenancy } from '@waypost/platform';
+import { normalEmail, PasswordsService, User } from '@waypost/accounts';
+import { randomToken, type Settings, StartError, Tenancy } from '@waypost/platform';
 import { readPrivateJson } from './private-file.ts';
 
 /**
- * Gives a super-admin a new password, and opens the account again if it was disabled; answers the password.
+ * Gives a super-admin a new password, opens the account again if it was disabled, switches the authenticator off and
+ * ends all sessions; answers the password.
  * Throws StartError, which names the super-admins there are, when the e-mail belongs to none of them.
  */
 export async function resetAdmin(
@@ -15,15 +16,13 @@ export async function resetAdmin(
   wanted: string,
 ): Promise<string> {
   const tenancy = services.get(Tenancy, { strict: false });
-  const clock = services.get(Clock, { strict: false });
   const email = normalEmail(wanted);
   const admins = await tenancy.system((rows) =>
     rows.find(User, { where: { superAdmin: true }, order: { email: 'ASC' } }),
   );
   if (!admins.some((admin) => admin.email === email)) throw new StartError(nobody(email, admins));
   const password = randomToken(15);
-  await services.get(PeopleService, { strict: false }).setPassword(email, password);
-  await tenancy.system((rows) => rows.update(User, { email }, { status: 'active', updatedAt: clock.now() }));
+  await services.get(PasswordsService, { strict: false }).override(email, password);
   await forgetFirstLogin(settings, email);
   return password;
 }

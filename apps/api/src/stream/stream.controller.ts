@@ -1,9 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
-import { PeopleService, type Principal } from '@waypost/accounts';
+import { type PersonPrincipal, Principals } from '@waypost/accounts';
 import type { FastifyReply } from 'fastify';
 import { SignedIn } from '../http/authority.ts';
-import { Me } from '../http/principal.decorators.ts';
+import { Self } from '../http/principal.decorators.ts';
 import { Problem } from '../http/problem.ts';
 import { Streams } from './streams.service.ts';
 
@@ -18,7 +18,7 @@ again: after a reconnect, read again what you show. Without a tenant a super-adm
 export class StreamController {
   constructor(
     private readonly streams: Streams,
-    private readonly people: PeopleService,
+    private readonly principals: Principals,
   ) {}
 
   @Get()
@@ -29,15 +29,7 @@ export class StreamController {
     description: 'Stays open until the session ends',
   })
   @ApiTooManyRequestsResponse({ type: Problem })
-  stream(@Me() me: Principal, @Res() reply: FastifyReply): void {
-    this.streams.start(me, reply, () => this.mayLookOn(me));
-  }
-
-  private async mayLookOn({ userId, tenantId, superAdmin }: Principal): Promise<boolean> {
-    const person = await this.people.find(userId);
-    if (!person || person.status !== 'active' || person.superAdmin !== superAdmin) return false;
-    return (
-      superAdmin || tenantId === undefined || person.memberships.some((one) => one.tenantId === tenantId)
-    );
+  stream(@Self() me: PersonPrincipal, @Res() reply: FastifyReply): void {
+    this.streams.start(me, reply, () => this.principals.mayGoOn(me));
   }
 }

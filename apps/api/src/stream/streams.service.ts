@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import type { Principal } from '@waypost/accounts';
+import type { PersonPrincipal } from '@waypost/accounts';
 import {
   AppError,
   Clock,
@@ -20,7 +20,7 @@ const MOST_OF_A_PERSON = 32;
 
 interface Open {
   stream: LiveStream;
-  principal: Principal;
+  principal: PersonPrincipal;
   /** Whether who opened it may still look on. */
   allowed: () => Promise<boolean>;
 }
@@ -44,7 +44,7 @@ export class Streams implements BeforeApplicationShutdown {
    * Takes the answer over. Throws `tenant_required` for who is in no tenant, `too_many_requests`, and `unavailable`
    * while this process stops.
    */
-  start(principal: Principal, reply: FastifyReply, allowed: () => Promise<boolean>): void {
+  start(principal: PersonPrincipal, reply: FastifyReply, allowed: () => Promise<boolean>): void {
     const { tenantId, superAdmin } = principal;
     // Only a super-admin looks at all tenants; somebody who has left theirs looks at none.
     if (tenantId === undefined && !superAdmin) {
@@ -77,7 +77,7 @@ export class Streams implements BeforeApplicationShutdown {
     for (const { stream } of this.open) stream.end();
   }
 
-  private expectRoom({ userId }: Principal): void {
+  private expectRoom({ userId }: PersonPrincipal): void {
     if (this.stopped) {
       throw new AppError('unavailable', {
         detail: 'This process is stopping. Connect again.',

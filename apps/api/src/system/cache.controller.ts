@@ -1,6 +1,8 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '@waypost/accounts';
 import { Needs } from '../http/authority.ts';
+import { Me } from '../http/principal.decorators.ts';
 import { CacheClearView, CacheStatsView } from './cache.dto.ts';
 import { CacheService } from './cache.service.ts';
 
@@ -21,7 +23,7 @@ export class CacheController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Clear the look-up caches of every process' })
   @ApiOkResponse({ type: CacheClearView })
-  clear(): Promise<CacheClearView> {
-    return this.caches.clear();
+  clear(@Me() me: Principal): Promise<CacheClearView> {
+    return this.caches.clear(me);
   }
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { type Actor, Audit } from '@waypost/accounts';
+import { PLATFORM_TENANT_ID } from '@waypost/contracts';
 import { Caches, Clock, Heartbeat, type ProcessState, Tenancy } from '@waypost/platform';
 import type { CacheClearView, CacheStatsView } from './cache.dto.ts';
 
@@ -14,6 +16,7 @@ export class CacheService {
     private readonly heartbeat: Heartbeat,
     private readonly caches: Caches,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** As of every process's last heartbeat, this one's as of now. */
@@ -32,8 +35,8 @@ export class CacheService {
   }
 
   /** Has every process forget what it looked up, and waits up to two seconds for their word that they did. */
-  async clear(): Promise<CacheClearView> {
-    const epoch = await this.nextEpoch();
+  async clear(who: Actor): Promise<CacheClearView> {
+    const epoch = await this.nextEpoch(who);
     const deadline = performance.now() + CONFIRM_MS;
     const isCleared = (process: ProcessState) => process.epoch >= epoch;
     let states = await this.heartbeat.processes();
@@ -49,13 +52,15 @@ export class CacheService {
     return { cleared, pending: processes.length - cleared, processes };
   }
 
-  private nextEpoch(): Promise<number> {
+  private nextEpoch(who: Actor): Promise<number> {
     return this.tenancy.system(async (rows) => {
       // TypeORM answers an UPDATE with the rows and their number.
       const [[row]]: [{ epoch: string }[], number] = await rows.query(
         'UPDATE routing_epoch SET epoch = epoch + 1 RETURNING epoch',
       );
       await rows.query(`SELECT pg_notify('waypost_routing', '')`);
+      const target = { type: 'cache', id: 'look-ups' };
+      await this.audit.record(rows, who, { action: 'cache.cleared', target, tenantId: PLATFORM_TENANT_ID });
       return Number(row?.epoch);
     });
   }

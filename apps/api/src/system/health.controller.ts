@@ -9,7 +9,7 @@ import { HealthService } from './health.service.ts';
 
 @ApiTags('System')
 @Controller('system/health')
-@Public()
+@Public({ unlimited: true })
 export class HealthController {
   constructor(
     private readonly health: HealthService,
@@ -38,7 +38,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether requests can be served: needs the database, reports the queue' })
+  @ApiOperation({ summary: 'Whether requests can be served: needs the database, reports the queue and the workers' })
   @ApiOkResponse({ type: ReadyView })
   @ApiServiceUnavailableResponse({ type: ReadyView, description: 'The database does not answer' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyView> {

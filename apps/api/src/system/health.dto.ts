@@ -37,10 +37,13 @@ class ReadyChecks {
 
   @ApiProperty({ enum: ['ok', 'down'] })
   queue!: Check;
+
+  @ApiProperty({ enum: ['ok', 'down'], description: 'Whether one was heard of in the last ten seconds' })
+  workers!: Check;
 }
 
 export class ReadyView implements Readiness {
-  @ApiProperty({ enum: ['ok', 'degraded', 'down'], description: 'degraded: served, but the queue is away' })
+  @ApiProperty({ enum: ['ok', 'degraded', 'down'], description: 'degraded: served, but the queue or every worker is away' })
   status!: Readiness['status'];
 
   @ApiProperty({ type: ReadyChecks })

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Heartbeat } from '@waypost/platform';
 import { answersWithin } from './answers-within.ts';
 import { QueueProbe } from './queue-probe.ts';
 
@@ -8,23 +7,23 @@ export type Check = 'ok' | 'down';
 
 export interface Readiness {
   status: 'ok' | 'degraded' | 'down';
-  checks: { database: Check; queue: Check };
+  checks: { database: Check; queue: Check; workers: Check };
 }
 
 @Injectable()
 export class HealthService {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
     private readonly queue: QueueProbe,
+    private readonly heartbeat: Heartbeat,
   ) {}
 
-  /** Without the queue the process is still ready: what it accepts stands in the database. */
+  /** Without the queue or a worker the process is still ready: what it accepts stands in the database. */
   async readiness(): Promise<Readiness> {
-    const [database, queue] = await Promise.all([
-      answersWithin(this.database.query('SELECT 1'), 2_000),
-      this.queue.answers(),
-    ]);
-    const status = !database ? 'down' : queue ? 'ok' : 'degraded';
-    return { status, checks: { database: database ? 'ok' : 'down', queue: queue ? 'ok' : 'down' } };
+    const processes = this.heartbeat.processes();
+    const [database, queue] = await Promise.all([answersWithin(processes, 2_000), this.queue.answers()]);
+    const workers = database && (await processes).some(({ kind }) => kind === 'worker');
+    const status = !database ? 'down' : queue && workers ? 'ok' : 'degraded';
+    const check = (good: boolean): Check => (good ? 'ok' : 'down');
+    return { status, checks: { database: check(database), queue: check(queue), workers: check(workers) } };
   }
 }

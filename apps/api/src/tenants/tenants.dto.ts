@@ -1,79 +1,37 @@
-import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { passwordLength, slugPattern, type Tenant, type TenantStatus, type User } from '@waypost/accounts';
-import type { TenantFigures } from '@waypost/hub';
-import { Type } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type {
+  PlanConsequences,
+  TenantDetails,
+  TenantMember,
+  TenantRow,
+  TenantStanding,
+  User,
+} from '@waypost/accounts';
 import {
-  IsEmail,
-  IsNumber,
-  IsObject,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { MayBeAbsent } from '../waba/field-rules.ts';
+  type LimitUse,
+  type Locale,
+  locales,
+  type PlanFeature,
+  planFeatures,
+  planLimits,
+  type Role,
+  roles,
+  type TenantStatus,
+  tenantStatuses,
+} from '@waypost/contracts';
+import type { TenantFigures } from '@waypost/hub';
+import { LimitUseView, planView, PlanView } from '../plans/plans.dto.ts';
 
-const slugRule = 'must be 1 to 40 of a-z, 0-9 and -, with no - at either end';
-
-export class FirstAdminBody {
-  @ApiProperty({ example: 'ada@example.com' })
-  @IsEmail({ require_tld: false })
-  @MaxLength(254)
-  email!: string;
-
-  @ApiProperty({ minLength: 1, maxLength: 200 })
-  @IsString()
-  @Length(1, 200)
-  name!: string;
-
-  @ApiProperty({ minLength: passwordLength.min, maxLength: passwordLength.max })
-  @IsString()
-  @Length(passwordLength.min, passwordLength.max)
-  password!: string;
+class TenantPlanView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'starter' }) slug!: string;
+  @ApiProperty() name!: string;
 }
 
-export class CreateTenantBody {
-  @ApiProperty({ minLength: 1, maxLength: 200, example: 'Acme' })
-  @IsString()
-  @Matches(/\S/, { message: 'must not be empty' })
-  @MaxLength(200)
-  name!: string;
-
-  @ApiPropertyOptional({ description: 'Made from the name when absent', example: 'acme' })
-  @MayBeAbsent()
-  @Matches(slugPattern, { message: slugRule })
-  slug?: string;
-
-  @ApiPropertyOptional({
-    type: FirstAdminBody,
-    description:
-      'The first TENANT_ADMIN. A person who exists already joins with the name and password they have.',
-  })
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FirstAdminBody)
-  admin?: FirstAdminBody;
-}
-
-export class UpdateTenantBody extends PartialType(PickType(CreateTenantBody, ['name', 'slug']), {
-  skipNullProperties: false,
-}) {}
-
-export class ResumeTenantBody {
-  @ApiPropertyOptional({
-    description:
-      'Held deliveries younger than this are sent on, older ones cancelled; without it all are sent on',
-    minimum: 0,
-  })
-  @MayBeAbsent()
-  @IsNumber()
-  @Min(0)
-  @Max(24 * 365)
-  releaseYoungerThanHours?: number;
+class TenantUseView {
+  @ApiProperty({ type: 'integer' }) people!: number;
+  @ApiProperty({ type: 'integer' }) numbers!: number;
+  @ApiProperty({ type: 'integer' }) projects!: number;
 }
 
 export class TenantView {
@@ -86,14 +44,119 @@ export class TenantView {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ enum: ['active', 'suspended'] })
+  @ApiProperty({ enum: tenantStatuses })
   status!: TenantStatus;
+
+  @ApiProperty({
+    enum: locales,
+    nullable: true,
+    description: 'Language of its mails; null is that of the platform',
+  })
+  locale!: Locale | null;
+
+  @ApiProperty({ type: TenantPlanView })
+  plan!: TenantPlanView;
+
+  @ApiProperty({ type: TenantUseView })
+  use!: TenantUseView;
+
+  @ApiProperty({ type: Date, nullable: true })
+  suspendedAt!: Date | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  suspendedReason!: string | null;
+
+  @ApiProperty({ type: Date, nullable: true, description: 'When its deletion was asked for' })
+  deletionAskedAt!: Date | null;
+
+  @ApiProperty({ type: Date, nullable: true, description: 'Until then it can be restored' })
+  eraseAfter!: Date | null;
+
+  @ApiProperty({ type: Date, nullable: true, description: 'When erasing began: there is no way back' })
+  erasingSince!: Date | null;
 
   @ApiProperty()
   createdAt!: Date;
 
   @ApiProperty()
   updatedAt!: Date;
+}
+
+export class TenantMemberView {
+  @ApiProperty({ format: 'uuid' }) userId!: string;
+  @ApiProperty() email!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: roles }) role!: Role;
+  @ApiProperty({ enum: ['active', 'disabled'] }) status!: TenantMember['status'];
+  @ApiProperty() joinedAt!: Date;
+}
+
+export class TenantDetailsView extends TenantView {
+  @ApiProperty({ type: PlanView, description: 'The plan with its limits and price' })
+  fullPlan!: PlanView;
+
+  @ApiProperty({ type: [LimitUseView], description: 'What it has of what is counted' })
+  usage!: LimitUse[];
+
+  @ApiProperty({ type: [TenantMemberView], description: 'Longest there first' })
+  administrators!: TenantMemberView[];
+}
+
+export class TenantStandingView implements TenantStanding {
+  @ApiProperty({ enum: tenantStatuses })
+  status!: TenantStatus;
+
+  @ApiProperty({ type: Date, nullable: true, description: 'When that began; null for an active tenant' })
+  since!: Date | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What the operator gave as the reason of a suspension',
+  })
+  reason!: string | null;
+
+  @ApiProperty({ type: Date, nullable: true, description: 'Until then the operator can restore it' })
+  eraseAfter!: Date | null;
+}
+
+export class LimitConsequenceView {
+  @ApiProperty({ enum: planLimits }) name!: LimitUse['name'];
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Null for what is not counted, such as a rate',
+  })
+  used!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) maxNow!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) maxThen!: number | null;
+  @ApiProperty({
+    description: 'More is in use than there will be room for: it is kept, and no more can be added',
+  })
+  over!: boolean;
+  @ApiProperty({ description: 'The same in plain words' }) words!: string;
+}
+
+export class PlanChangeView {
+  @ApiProperty({ type: PlanView }) planNow!: PlanView;
+  @ApiProperty({ type: PlanView }) planThen!: PlanView;
+  @ApiProperty({ type: [LimitConsequenceView] }) limits!: LimitConsequenceView[];
+  @ApiProperty({ enum: planFeatures, isArray: true }) featuresLost!: PlanFeature[];
+  @ApiProperty({ enum: planFeatures, isArray: true }) featuresGained!: PlanFeature[];
+}
+
+export class TombstoneView {
+  @ApiProperty({ format: 'uuid', description: 'Id that the tenant had' }) id!: string;
+  @ApiProperty({ description: 'When the deletion was asked for' }) askedAt!: Date;
+  @ApiProperty() startedAt!: Date;
+  @ApiProperty({ type: Date, nullable: true, description: 'Null while it is being erased' })
+  deletedAt!: Date | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'Rows that were erased, by table',
+  })
+  counts!: Record<string, number>;
 }
 
 export class TenantFiguresView implements TenantFigures {
@@ -150,11 +213,32 @@ export class ResumedTenantView extends TenantView {
   held!: HeldView;
 }
 
-export function viewOf({ id, slug, name, status, createdAt, updatedAt }: Tenant): TenantView {
-  return { id, slug, name, status, createdAt, updatedAt };
+export function viewOf(tenant: TenantRow): TenantView {
+  const { id, slug, name, status, locale, plan, use, createdAt, updatedAt } = tenant;
+  const { suspendedAt, suspendedReason, deletionAskedAt, eraseAfter, erasingSince } = tenant;
+  const standing = { suspendedAt, suspendedReason, deletionAskedAt, eraseAfter, erasingSince };
+  return { id, slug, name, status, locale, plan, use, ...standing, createdAt, updatedAt };
 }
 
-export function createdView(tenant: Tenant, admin: User | undefined): CreatedTenantView {
+export function memberView({ userId, email, name, role, status, joinedAt }: TenantMember): TenantMemberView {
+  return { userId, email, name, role, status, joinedAt };
+}
+
+export function detailsView(tenant: TenantDetails): TenantDetailsView {
+  const { fullPlan, usage, administrators } = tenant;
+  return {
+    ...viewOf(tenant),
+    fullPlan: planView(fullPlan),
+    usage,
+    administrators: administrators.map(memberView),
+  };
+}
+
+export function planChangeView({ planNow, planThen, ...rest }: PlanConsequences): PlanChangeView {
+  return { planNow: planView(planNow), planThen: planView(planThen), ...rest };
+}
+
+export function createdView(tenant: TenantRow, admin: User | undefined): CreatedTenantView {
   return {
     ...viewOf(tenant),
     ...(admin && { admin: { id: admin.id, email: admin.email, name: admin.name } }),

@@ -3,5 +3,5 @@ import type { ConnectContext } from '@waypost/waba';
 
 /** Numbers connect through the platform's apps by a super-admin's hand only. */
 export function connecting(principal: TenantPrincipal): ConnectContext {
-  return { tenantId: principal.tenantId, platformApp: principal.superAdmin };
+  return { ...principal, platformApp: principal.superAdmin };
 }

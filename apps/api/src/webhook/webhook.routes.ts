@@ -7,6 +7,11 @@ import { answerProblem } from '../http/problem.filter.ts';
 /** Meta sends at most 3 MB. */
 const MAX_BODY = 3 << 20;
 
+const DOOR = '/webhooks/';
+
+/** Whether an address is Meta's door, which what other calls pass has nothing to do with. */
+export const isWebhook = (url: string): boolean => url.startsWith(DOOR);
+
 interface WebhookRequest {
   Params: { appId?: string };
   /** What stands in an address twice comes as a list. */
@@ -43,7 +48,7 @@ export function registerWebhookRoutes(fastify: FastifyInstance, app: NestFastify
       }
       return reply.type('text/plain').send(typeof challenge === 'string' ? challenge : '');
     };
-    for (const path of ['/webhooks/meta', '/webhooks/meta/:appId']) {
+    for (const path of [`${DOOR}meta`, `${DOOR}meta/:appId`]) {
       routes.post(path, { bodyLimit: MAX_BODY }, post);
       routes.get(path, get);
     }
