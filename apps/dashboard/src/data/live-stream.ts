@@ -2,6 +2,7 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { actingFor } from './acting-for.ts';
 import { queryClient } from './client.ts';
 import { become, liveState } from './live-state.ts';
+import { fetchSignedIn } from './renewal.ts';
 
 /** Beats come every 10 s. */
 const SILENCE_MS = 25_000;
@@ -104,12 +105,12 @@ async function readStream(closing: AbortSignal, wake: EventTarget, told: Told): 
   wake.addEventListener('wake', checkSilence);
   try {
     const tenant = actingFor();
-    const answer = await fetch('/api/v1/stream', {
+    const asked = new Request('/api/v1/stream', {
       headers: { accept: 'text/event-stream', ...(tenant && { 'x-tenant-id': tenant.id }) },
       signal: AbortSignal.any([closing, silence.signal]),
       cache: 'no-store',
     });
-    if (answer.status === 401) globalThis.location.assign(`/app/sign-in?from=${encodeURIComponent(location.pathname.replace(/^\/app/, '') + location.search)}`);
+    const answer = await fetchSignedIn(asked);
     if (!answer.ok || !answer.body) return;
     const events = answer.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
     for (let part = await events.read(); !part.done; part = await events.read()) {

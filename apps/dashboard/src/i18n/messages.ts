@@ -1,3 +1,4 @@
+import type { Locale } from '@waypost/contracts';
 import type admin from './en/admin.json';
 import type deliveries from './en/deliveries.json';
 import type events from './en/events.json';
@@ -5,15 +6,15 @@ import type numbers from './en/numbers.json';
 import type overview from './en/overview.json';
 import type projects from './en/projects.json';
 import type sandbox from './en/sandbox.json';
-import shell from './en/shell.json';
+import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
-import ui from './en/ui.json';
+import type ui from './en/ui.json';
 
-/** Words that every page needs. ICU message syntax. */
-const always = { shell, ui };
-
-/** Words that come with the page which says them. */
-interface OfPages {
+/** All words, in ICU message syntax. English is the shape that the other languages have to have. */
+export interface Messages {
+  /** These two every page needs; the others come with the page which says them. */
+  shell: typeof shell;
+  ui: typeof ui;
   admin: typeof admin;
   deliveries: typeof deliveries;
   events: typeof events;
@@ -24,32 +25,28 @@ interface OfPages {
   signIn: typeof signIn;
 }
 
-export type Messages = typeof always & OfPages;
+export type Catalogue = keyof Messages;
 
-/** What is known when only these words of pages have been loaded; nothing else may be asked for below them. */
-export const messagesWith = (loaded: Partial<OfPages>): Messages => ({ ...always, ...loaded }) as Messages;
+/** How a language formats. Arabic with the digits that ids, ports and times have everywhere else on the page. */
+export const tags = { en: 'en', es: 'es', ar: 'ar-u-nu-latn' } as const satisfies Record<Locale, string>;
 
-const catalogues: { [Name in keyof OfPages]: () => Promise<{ default: OfPages[Name] }> } = {
-  admin: () => import('./en/admin.json'),
-  deliveries: () => import('./en/deliveries.json'),
-  events: () => import('./en/events.json'),
-  numbers: () => import('./en/numbers.json'),
-  overview: () => import('./en/overview.json'),
-  projects: () => import('./en/projects.json'),
-  sandbox: () => import('./en/sandbox.json'),
-  signIn: () => import('./en/sign-in.json'),
-};
+/** What the languages call themselves. */
+export const ownNames: Record<Locale, string> = { en: 'English', es: 'Español', ar: 'العربية' };
 
-export type PageWords = keyof OfPages;
+// A chunk for each language and page: only what is shown is downloaded.
+const files = import.meta.glob<{ default: unknown }>('./*/*.json');
+const fileOf = (locale: Locale, name: Catalogue) => `./${locale}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`;
 
-export async function loadWords(names: PageWords[]): Promise<Messages> {
-  const loaded = await Promise.all(names.map(async (name) => [name, (await catalogues[name]()).default] as const));
-  return messagesWith(Object.fromEntries(loaded));
+export async function readCatalogue<Name extends Catalogue>(locale: Locale, name: Name): Promise<Messages[Name]> {
+  const read = files[fileOf(locale, name)];
+  if (!read) throw new Error(`There are no words of ${name} in ${locale}.`);
+  // That all languages have the same words is proven by words.spec.ts.
+  return (await read()).default as Messages[Name];
 }
 
 declare module 'use-intl' {
   interface AppConfig {
     Messages: Messages;
-    Locale: 'en';
+    Locale: (typeof tags)[Locale];
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { catalogueNames, messagesOf } from './catalogues.ts';
 
 const source = join(import.meta.dirname, '..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
@@ -44,7 +45,44 @@ it('every word on screen comes from the catalogue', () => {
 });
 
 it('every catalogue is one that the pages know', () => {
-  const catalogues = readdirSync(join(source, 'i18n/en'));
   const known = readFileSync(join(source, 'i18n/messages.ts'), 'utf8');
-  for (const name of catalogues) expect(known).toContain(`./en/${name}`);
+  for (const name of catalogueNames) expect(known).toContain(`./en/${name}`);
+});
+
+/** Every text in the code, and every template as a pattern. */
+function texts(): { literals: Set<string>; patterns: RegExp[]; spaces: Set<string> } {
+  const [literals, patterns, spaces] = [new Set<string>(), [] as RegExp[], new Set<string>()];
+  const visit = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node)) literals.add(node.text);
+    // Lists whose names are words: `{ unclaimed: { to: … } }`.
+    if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && ts.isObjectLiteralExpression(node.initializer)) literals.add(node.name.text);
+    if (ts.isTemplateExpression(node)) {
+      const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+      if (parts.join('') !== '') patterns.push(new RegExp(`^${parts.map((part) => part.replace(/[^\w ]/g, '\\$&')).join('[^ ]+')}$`));
+    }
+    if (ts.isCallExpression(node) && node.expression.getText() === 'useTranslations') {
+      const [space] = node.arguments;
+      if (space && ts.isStringLiteralLike(space)) spaces.add(space.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.tsx?$/.test(name) || name.endsWith('.spec.ts')) continue;
+    const kind = name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+    visit(ts.createSourceFile(name, readFileSync(join(source, name), 'utf8'), ts.ScriptTarget.Latest, true, kind));
+  }
+  return { literals, patterns, spaces };
+}
+
+it('every word in the catalogue is said somewhere', () => {
+  const { literals, patterns, spaces } = texts();
+  const unused = [...messagesOf('en').keys()].filter((key) => {
+    const [name = ''] = key.split('.');
+    return ![...spaces, `${name}`].some((space) => {
+      if (!key.startsWith(`${space}.`)) return false;
+      const rest = key.slice(space.length + 1);
+      return literals.has(rest) || patterns.some((pattern) => pattern.test(rest));
+    });
+  });
+  expect(unused).toEqual([]);
 });

@@ -1,16 +1,17 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { IntlProvider } from 'use-intl';
-import { loadWords, type PageWords } from '../i18n/messages.ts';
+import { loadWords } from '../i18n/locale.ts';
+import type { Catalogue } from '../i18n/messages.ts';
+import { Words } from '../i18n/words.tsx';
 
 /** A page that is loaded when somebody goes there, together with its words. */
-export function pageWithWords(words: PageWords[], load: () => Promise<ComponentType>) {
+export function pageWithWords(words: Catalogue[], load: () => Promise<ComponentType>) {
   return lazyRouteComponent(async () => {
-    const [Page, messages] = await Promise.all([load(), loadWords(words)]);
+    const [Page] = await Promise.all([load(), loadWords(words)]);
     const WithWords = () => (
-      <IntlProvider locale="en" messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+      <Words>
         <Page />
-      </IntlProvider>
+      </Words>
     );
     return { default: WithWords };
   });

@@ -22,6 +22,40 @@ const signIn = createRoute({
   component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/sign-in-page.tsx')).SignInPage),
 });
 
+/** Where links of mails lead, and strangers. */
+const doors = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/register',
+    component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/register-page.tsx')).RegisterPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/forgot',
+    component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/forgot-page.tsx')).ForgotPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reset',
+    component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/new-password-page.tsx')).ResetPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/welcome',
+    component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/new-password-page.tsx')).WelcomePage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/verify',
+    component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/verify-page.tsx')).VerifyPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invite',
+    component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/invite-page.tsx')).InvitePage),
+  }),
+];
+
 /** Pages of one tenant. A super-admin sees them only while acting for one. */
 const tenant = createRoute({
   getParentRoute: () => root,
@@ -119,7 +153,7 @@ const adminPages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, tenant.addChildren(tenantPages), admin.addChildren(adminPages)]),
+  routeTree: root.addChildren([signIn, ...doors, tenant.addChildren(tenantPages), admin.addChildren(adminPages)]),
   basepath: '/app',
   parseSearch,
   stringifySearch,

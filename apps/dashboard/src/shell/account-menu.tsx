@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { signOut } from '../data/session.ts';
 import { chooseTheme, useTheme } from '../theme/use-theme.ts';
-import { Menu, MenuDivider, MenuItem } from '../ui/menu.tsx';
+import { Menu, MenuChoices, MenuDivider, MenuItem } from '../ui/menu.tsx';
+import { languageOptions, useLanguage } from './language.tsx';
 import { openShortcutSheet } from './overlay-state.ts';
 
 /** What is a person's own to choose. */
 export default function AccountMenu({ trigger, startsOpen }: { trigger: ReactNode; startsOpen: boolean }) {
   const t = useTranslations('shell');
   const theme = useTheme();
+  const [locale, changeLanguage] = useLanguage();
   return (
     <Menu align="start" trigger={trigger} startsOpen={startsOpen}>
       <MenuItem icon={theme === 'dark' ? Sun : Moon} onSelect={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}>
@@ -21,6 +23,8 @@ export default function AccountMenu({ trigger, startsOpen }: { trigger: ReactNod
       <MenuItem icon={BookOpen} onSelect={() => globalThis.open('/api/docs', '_blank', 'noopener')}>
         {t('apiDocs')}
       </MenuItem>
+      <MenuDivider />
+      <MenuChoices label={t('language')} value={locale} options={languageOptions} onChange={changeLanguage} />
       <MenuDivider />
       <MenuItem icon={LogOut} onSelect={() => void signOut()}>
         {t('signOut')}

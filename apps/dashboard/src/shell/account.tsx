@@ -15,7 +15,7 @@ export function Account({ me }: { me: Me }) {
     <button type="button" aria-haspopup="menu" className="flex min-w-0 flex-1 items-center gap-2 rounded-2 text-start md:justify-center wide:justify-start">
       <Initials name={me.user.name} round />
       <span className="min-w-0 md:sr-only wide:not-sr-only">
-        <b className="block truncate leading-4.5 font-mid text-rail-ink-1">{me.user.name}</b>
+        <b dir="auto" className="aligned block truncate leading-4.5 font-mid text-rail-ink-1">{me.user.name}</b>
         <span className="block truncate text-12 text-rail-ink-3">{role}</span>
         <span className="sr-only">{t('account')}</span>
       </span>

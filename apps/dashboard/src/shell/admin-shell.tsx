@@ -3,14 +3,14 @@ import { useMe } from '../data/session.ts';
 import { Account } from './account.tsx';
 import { Mark } from './mark.tsx';
 import { openPalette } from './overlay-state.ts';
-import { placesOf } from './places.ts';
+import { usePlaces } from './places.ts';
 import { Rail } from './rail.tsx';
 import { Shell } from './shell.tsx';
 
 export function AdminShell() {
   const t = useTranslations('shell');
   const me = useMe();
-  const links = placesOf('admin').map(({ name, ...place }) => ({ ...place, label: t(name), exact: name === 'health' }));
+  const links = usePlaces('admin').map(({ name, ...place }) => ({ ...place, label: t(name), exact: name === 'health' }));
   const head = (
     <>
       <Mark className="size-6" />

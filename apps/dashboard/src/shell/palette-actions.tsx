@@ -1,9 +1,12 @@
-import { BookOpen, Keyboard, LogOut, type LucideIcon, Moon, Sun, Undo2 } from 'lucide-react';
+import { BookOpen, Keyboard, Languages, LogOut, type LucideIcon, Moon, Sun, Undo2 } from 'lucide-react';
+import { locales } from '@waypost/contracts';
 import { useTranslations } from 'use-intl';
 import { actFor, useActingFor } from '../data/acting-for.ts';
 import { signOut } from '../data/session.ts';
+import { ownNames } from '../i18n/messages.ts';
 import { chooseTheme, useTheme } from '../theme/use-theme.ts';
 import { Kbd } from '../ui/kbd.tsx';
+import { useLanguage } from './language.tsx';
 import { openShortcutSheet } from './overlay-state.ts';
 import { matches, PaletteGroup, PaletteItem, type PalettePart } from './palette-item.tsx';
 
@@ -18,6 +21,7 @@ interface Action {
 export function PaletteActions({ text, onDone }: PalettePart) {
   const t = useTranslations('shell');
   const theme = useTheme();
+  const [locale, changeLanguage] = useLanguage();
   const acting = useActingFor();
   const leave = () => {
     actFor(null);
@@ -28,6 +32,9 @@ export function PaletteActions({ text, onDone }: PalettePart) {
     theme === 'dark'
       ? { id: 'theme', icon: Sun, label: t('palette.toLight'), act: () => chooseTheme('light') }
       : { id: 'theme', icon: Moon, label: t('palette.toDark'), act: () => chooseTheme('dark') },
+    ...locales
+      .filter((one) => one !== locale)
+      .map((one) => ({ id: `language ${one}`, icon: Languages, label: t('palette.toLanguage', { language: ownNames[one] }), act: () => changeLanguage(one) })),
     { id: 'shortcuts', icon: Keyboard, label: t('palette.showShortcuts'), keys: '?', act: openShortcutSheet },
     { id: 'docs', icon: BookOpen, label: t('palette.openDocs'), act: () => void globalThis.open('/api/docs', '_blank', 'noopener') },
     { id: 'sign-out', icon: LogOut, label: t('signOut'), act: () => void signOut() },

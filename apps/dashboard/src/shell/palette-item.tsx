@@ -11,7 +11,8 @@ export interface PalettePart {
 
 /** Every word that was typed begins a word of the label. */
 export function matches(label: string, text: string): boolean {
-  const words = label.toLowerCase().split(/[\s-]+/);
+  // Names within Arabic words are isolated by marks that nobody types.
+  const words = label.replace(/[\u2066-\u2069]/g, '').toLowerCase().split(/[\s-]+/);
   return text
     .toLowerCase()
     .split(/\s+/)

@@ -3,13 +3,13 @@ import { useTranslations } from 'use-intl';
 import { $api } from '../data/client.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { matches, PaletteGroup, PaletteItem, type PalettePart } from './palette-item.tsx';
-import { placesOf } from './places.ts';
+import { usePlaces } from './places.ts';
 
 export function PalettePages({ kind, text, onDone }: PalettePart) {
   const t = useTranslations('shell');
   const navigate = useNavigate();
   const sandbox = $api.useQuery('get', '/api/v1/sandbox', {}, { enabled: kind === 'tenant', staleTime: 60_000 });
-  const pages = placesOf(kind).filter(
+  const pages = usePlaces(kind).filter(
     ({ name }) => (name !== 'sandbox' || sandbox.data?.available) && matches(t(name), text),
   );
   if (pages.length === 0) return null;

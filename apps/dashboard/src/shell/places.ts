@@ -1,14 +1,48 @@
-import { Activity, Building2, CircleHelp, Hash, House, Inbox, Layers, type LucideIcon, Package, ShieldAlert, Smartphone, Waypoints } from 'lucide-react';
+import type { Permission } from '@waypost/contracts';
+import {
+  Activity,
+  Building2,
+  CircleHelp,
+  Gauge,
+  Hash,
+  House,
+  Inbox,
+  KeyRound,
+  Layers,
+  type LucideIcon,
+  Package,
+  Palette,
+  ScrollText,
+  ShieldAlert,
+  Smartphone,
+  Tags,
+  Users,
+  Waypoints,
+} from 'lucide-react';
+import { useMayAll } from '../data/session.ts';
+
+interface PlaceSpec {
+  to: string;
+  icon: LucideIcon;
+  key: string;
+  /** Who lacks it is not led there; the API has the last word. */
+  needs?: Permission;
+}
 
 /** The pages of a shell: the rail shows them, the palette finds them, `g` and the key lead there. */
 export const tenantPlaces = {
   overview: { to: '/', icon: House, key: 'o' },
-  sandbox: { to: '/sandbox', icon: Smartphone, key: 's' },
-  numbers: { to: '/numbers', icon: Hash, key: 'n' },
-  projects: { to: '/projects', icon: Package, key: 'p' },
-  deliveries: { to: '/deliveries', icon: Waypoints, key: 'd' },
-  events: { to: '/events', icon: Inbox, key: 'e' },
-} as const;
+  sandbox: { to: '/sandbox', icon: Smartphone, key: 's', needs: 'deliveries:read' },
+  numbers: { to: '/numbers', icon: Hash, key: 'n', needs: 'waba:read' },
+  projects: { to: '/projects', icon: Package, key: 'p', needs: 'routing:read' },
+  deliveries: { to: '/deliveries', icon: Waypoints, key: 'd', needs: 'deliveries:read' },
+  events: { to: '/events', icon: Inbox, key: 'e', needs: 'deliveries:read' },
+  apiKeys: { to: '/keys', icon: KeyRound, key: 'k', needs: 'keys:read' },
+  team: { to: '/team', icon: Users, key: 't', needs: 'team:read' },
+  plan: { to: '/plan', icon: Gauge, key: 'u', needs: 'plan:read' },
+  appearance: { to: '/appearance', icon: Palette, key: 'b', needs: 'settings:write' },
+  audit: { to: '/audit', icon: ScrollText, key: 'a', needs: 'audit:read' },
+} as const satisfies Record<string, PlaceSpec>;
 
 export const adminPlaces = {
   health: { to: '/admin', icon: Activity, key: 'h' },
@@ -16,7 +50,9 @@ export const adminPlaces = {
   queues: { to: '/admin/queues', icon: Layers, key: 'q' },
   unclaimed: { to: '/admin/unclaimed', icon: CircleHelp, key: 'u' },
   quarantine: { to: '/admin/quarantine', icon: ShieldAlert, key: 'k' },
-} as const;
+  plans: { to: '/admin/plans', icon: Tags, key: 'p' },
+  platformAudit: { to: '/admin/audit', icon: ScrollText, key: 'a' },
+} as const satisfies Record<string, PlaceSpec>;
 
 export type PlaceName = keyof typeof tenantPlaces | keyof typeof adminPlaces;
 export type PlaceAddress = (typeof tenantPlaces)[keyof typeof tenantPlaces]['to'] | (typeof adminPlaces)[keyof typeof adminPlaces]['to'];
@@ -26,13 +62,18 @@ export interface Place {
   to: PlaceAddress;
   icon: LucideIcon;
   key: string;
+  needs?: Permission;
 }
 
 const listed = (places: Partial<Record<PlaceName, Omit<Place, 'name'>>>): Place[] =>
   Object.entries(places).map(([name, place]) => ({ name: name as PlaceName, ...place }));
 
-export const placesOf = (kind: 'tenant' | 'admin'): Place[] => listed(kind === 'tenant' ? tenantPlaces : adminPlaces);
+const tenantList = listed(tenantPlaces);
+const adminList = listed(adminPlaces);
 
-/** What `useShortcuts` needs: where `g` and a letter lead. */
-export const keysOf = (kind: 'tenant' | 'admin'): Record<string, string> =>
-  Object.fromEntries(placesOf(kind).map(({ key, to }) => [key, to]));
+/** The places of a shell that the person may see. */
+export function usePlaces(kind: 'tenant' | 'admin'): Place[] {
+  const mayAll = useMayAll();
+  if (kind === 'admin') return adminList;
+  return tenantList.filter(({ needs }) => needs === undefined || mayAll(needs));
+}

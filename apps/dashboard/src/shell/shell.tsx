@@ -2,15 +2,16 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActingFor } from '../data/acting-for.ts';
-import { Toasts } from '../ui/toasts.tsx';
 import { closeOverlay, openPalette, openShortcutSheet, useOverlay } from './overlay-state.ts';
-import { keysOf } from './places.ts';
+import { usePlaces } from './places.ts';
 import { useShortcuts } from './shortcuts.ts';
 
 // Loaded when first used; the palette as soon as there is time, for people type on once they have called it.
 const loadPalette = () => import('./palette.tsx').then(({ Palette }) => ({ default: Palette }));
 const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx').then(({ ShortcutSheet }) => ({ default: ShortcutSheet })));
+
+const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })));
 
 const PALETTE_AFTER_MS = 2_000;
 
@@ -46,7 +47,7 @@ export function Shell({ kind, rail }: Props) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [colour]);
-  const going = Object.entries(keysOf(kind)).map(([key, to]) => [`g ${key}`, () => void navigate({ to })] as const);
+  const going = usePlaces(kind).map(({ key, to }) => [`g ${key}`, () => void navigate({ to })] as const);
   useShortcuts({ '?': openShortcutSheet, ...Object.fromEntries(going) }, overlay === null);
   return (
     <div className="flex h-full">
@@ -61,7 +62,9 @@ export function Shell({ kind, rail }: Props) {
         {overlay === 'palette' && <Palette kind={kind} onClose={closeOverlay} />}
         {overlay === 'shortcuts' && <ShortcutSheet kind={kind} onClose={closeOverlay} />}
       </Suspense>
-      <Toasts />
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </div>
   );
 }

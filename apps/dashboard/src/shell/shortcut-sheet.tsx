@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '../ui/dialog.tsx';
 import { Checkbox } from '../ui/field.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { placesOf } from './places.ts';
+import { usePlaces } from './places.ts';
 import { shortcutsAreOff, switchShortcuts } from './shortcuts.ts';
 import { type Listed, pageShortcuts } from './shortcut-list.ts';
 
@@ -26,7 +26,7 @@ export function ShortcutSheet({ kind, onClose }: Props) {
     { keys: ['?'], label: t('keys.sheet') },
     { keys: ['Esc'], label: t('keys.close') },
   ];
-  const going: Row[] = placesOf(kind).map(({ name, key }) => ({ keys: ['G', key.toUpperCase()], label: t(name) }));
+  const going: Row[] = usePlaces(kind).map(({ name, key }) => ({ keys: ['G', key.toUpperCase()], label: t(name) }));
   const word = ({ keys, or, label }: Listed): Row => ({ keys, or, label: t(`keys.${label}`) });
   return (
     <Dialog open onClose={onClose} title={t('shortcuts')} wide>

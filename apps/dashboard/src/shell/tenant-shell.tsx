@@ -8,13 +8,20 @@ import { Account } from './account.tsx';
 import { Initials } from './initials.tsx';
 import { LazyMenu } from './lazy-menu.tsx';
 import { openPalette } from './overlay-state.ts';
-import { tenantPlaces as places } from './places.ts';
+import { type PlaceName, usePlaces } from './places.ts';
 import { Rail } from './rail.tsx';
 import { Shell } from './shell.tsx';
 import { useSandboxThere } from './use-sandbox-there.ts';
 
 const loadMenu = () => import('./tenant-menu.tsx');
 const TenantMenu = lazy(loadMenu);
+
+const rail: { label?: 'automate' | 'connect' | 'settings'; names: PlaceName[] }[] = [
+  { names: ['overview'] },
+  { label: 'automate', names: ['sandbox'] },
+  { label: 'connect', names: ['numbers', 'projects', 'deliveries', 'events', 'apiKeys'] },
+  { label: 'settings', names: ['team', 'plan', 'appearance', 'audit'] },
+];
 
 export function TenantShell() {
   const t = useTranslations('shell');
@@ -27,20 +34,20 @@ export function TenantShell() {
     { enabled: reads },
   );
   const sandbox = useSandboxThere(reads);
-  const link = (name: keyof typeof places) => ({ ...places[name], label: t(name) });
-  const groups = [
-    { links: [{ ...link('overview'), exact: true }] },
-    ...(sandbox ? [{ label: t('automate'), links: [link('sandbox')] }] : []),
-    {
-      label: t('connect'),
-      links: [
-        link('numbers'),
-        link('projects'),
-        { ...link('deliveries'), count: troubled.data?.count, counted: t('troubled', { count: troubled.data?.count ?? 0 }) },
-        link('events'),
-      ],
-    },
-  ];
+  const places = usePlaces('tenant').filter(({ name }) => name !== 'sandbox' || sandbox);
+  const count = troubled.data?.count ?? 0;
+  const groups = rail.map(({ label, names }) => ({
+    label: label && t(label),
+    links: places
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, to, icon }) => ({
+        to,
+        icon,
+        label: t(name),
+        exact: name === 'overview',
+        ...(name === 'deliveries' && { count, counted: t('troubled', { count }) }),
+      })),
+  })).filter(({ links }) => links.length > 0);
   return <Shell kind="tenant" rail={<Rail head={<TenantName />} groups={groups} foot={<Account me={me} />} onSearch={openPalette} />} />;
 }
 
@@ -54,7 +61,7 @@ function TenantName() {
       <Initials name={name} />
       <span className="min-w-0 flex-1 text-start md:sr-only wide:not-sr-only">
         {acting && <span className="block text-12 leading-4 font-text text-rail-ink-3">{t('actingFor')}</span>}
-        <span className="block truncate">{name}</span>
+        <span dir="auto" className="aligned block truncate">{name}</span>
       </span>
     </>
   );

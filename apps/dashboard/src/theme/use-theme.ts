@@ -5,7 +5,7 @@ const listeners = new Set<() => void>();
 
 const current = (): Theme => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
 
-/** What was chosen stays; until then the system decides (`public/theme.js`, before the first paint). */
+/** What was chosen stays; until then the system decides (`public/first-paint.js`, before the first paint). */
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem('waypost.theme', theme);
   document.documentElement.dataset.theme = theme;

@@ -14,7 +14,7 @@ export function FilterChip({ name, value, removeLabel, onRemove }: Props) {
   return (
     <span className="inline-flex h-7 max-w-full items-center gap-1.5 rounded-2 border border-brand-line bg-brand-soft ps-2 whitespace-nowrap text-ink-2 pointer-coarse:min-h-11">
       {name}
-      <b className="max-w-48 truncate font-mid text-ink">{value}</b>
+      <b dir="auto" className="max-w-48 truncate font-mid text-ink">{value}</b>
       <button
         type="button"
         aria-label={removeLabel}

@@ -36,8 +36,8 @@ export function Form({ id, problem, onSubmit, className, children }: FormProps) 
         <div role="alert" tabIndex={-1} className="flex gap-2 rounded-2 border border-bad-line bg-bad-soft p-3">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" strokeWidth={1.5} />
           <div className="min-w-0">
-            <p className="font-mid text-bad">{problem.title}</p>
-            <p className="text-12 break-words text-ink-2">{problem.detail}</p>
+            <p dir="auto" className="aligned font-mid text-bad">{problem.title}</p>
+            <p dir="auto" className="aligned text-12 break-words text-ink-2">{problem.detail}</p>
           </div>
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
@@ -53,6 +53,36 @@ export function MenuItem({ icon: Icon, onSelect, danger, disabled, hint, childre
       <span className="flex-1">{children}</span>
       {hint !== undefined && <span className="ms-4 text-12 text-ink-3">{hint}</span>}
     </Radix.Item>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: { value: Value; label: ReactNode }[];
+  onChange: (value: Value) => void;
+}
+
+/** One of a few, the one that holds ticked. */
+export function MenuChoices<Value extends string>({ label, value, options, onChange }: ChoicesProps<Value>) {
+  return (
+    <Radix.RadioGroup value={value} onValueChange={(next) => onChange(next as Value)} aria-label={label}>
+      <Radix.Label className="px-2 pt-1.5 pb-1 text-12 font-mid text-ink-3">{label}</Radix.Label>
+      {options.map((option) => (
+        <Radix.RadioItem
+          key={option.value}
+          value={option.value}
+          className="flex min-h-7 items-center gap-2 rounded-1 px-2 outline-none select-none data-highlighted:bg-surface-3 pointer-coarse:min-h-11"
+        >
+          <span className="size-4">
+            <Radix.ItemIndicator>
+              <Check aria-hidden className="size-4 text-ink-3" strokeWidth={1.5} />
+            </Radix.ItemIndicator>
+          </span>
+          {option.label}
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
   );
 }
 

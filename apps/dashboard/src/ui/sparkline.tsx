@@ -4,7 +4,7 @@ export function Sparkline({ values, max, bad }: { values: number[]; max?: number
   const step = values.length > 1 ? 92 / (values.length - 1) : 0;
   const points = values.map((value, index) => `${(index * step + 2).toFixed(1)},${(38 - (value / top) * 34).toFixed(1)}`).join(' ');
   return (
-    <svg aria-hidden viewBox="0 0 96 40" preserveAspectRatio="none" className={`h-10 w-24 ${bad ? 'text-bad' : 'text-brand'}`}>
+    <svg aria-hidden viewBox="0 0 96 40" preserveAspectRatio="none" className={`h-10 w-24 rtl:-scale-x-100 ${bad ? 'text-bad' : 'text-brand'}`}>
       <polyline points={points} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
     </svg>
   );

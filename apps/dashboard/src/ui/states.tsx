@@ -70,7 +70,7 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () =
       title={forbidden ? t('forbidden') : problem.title}
       action={onRetry && !forbidden && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
     >
-      {problem.detail}
+      <p dir="auto">{problem.detail}</p>
       {problem.requestId && <p className="mono mt-2 text-ink-3">{problem.requestId}</p>}
     </Message>
   );

@@ -50,8 +50,8 @@ export function Toasts() {
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" strokeWidth={1.5} />
           )}
           <div className="min-w-0 flex-1">
-            <p className="font-mid">{text}</p>
-            {detail && <p className="text-12 text-ink-2">{detail}</p>}
+            <p dir="auto" className="aligned font-mid">{text}</p>
+            {detail && <p dir="auto" className="aligned text-12 text-ink-2">{detail}</p>}
           </div>
           {undo && (
             <Button size="xs" onClick={() => (undo(), drop(id))}>

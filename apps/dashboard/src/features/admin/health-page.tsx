@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
 import { CachePanel } from './cache-panel.tsx';
 import { HealthStrip } from './health-strip.tsx';
-import { byTrouble, type Tenant, useFigures, useQueues, useTenants } from './platform-data.ts';
+import { byTrouble, type Tenant, useFigures, useKeptAside, useQueues, useTenants } from './platform-data.ts';
 import { SearchField } from './platform-search.tsx';
 import { QueuesTable } from './queues-table.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -39,9 +39,11 @@ function Health() {
   const { tenants, error, refetch } = useTenants();
   const figures = useFigures();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const suspended = tenants?.filter(({ status }) => status === 'suspended') ?? [];
+  const suspended = tenants?.filter(({ status }) => status === 'suspended');
+  const keptAside = useKeptAside();
   const resume = (tenant: Tenant) => setChosen({ act: 'resume', tenant });
-  const troubled = tenants && byTrouble(tenants, figures).slice(0, SHOWN);
+  // Their order is that of the figures.
+  const troubled = tenants && figures && byTrouble(tenants, figures).slice(0, SHOWN);
   return (
     <div className="flex flex-col gap-4">
       <HealthStrip />
@@ -53,7 +55,7 @@ function Health() {
             ) : queues.data ? (
               <QueuesTable queues={queues.data.queues} />
             ) : (
-              <Skeleton rows={4} />
+              <Skeleton rows={4} className="h-35 overflow-hidden" />
             )}
           </Panel>
           <Panel
@@ -82,7 +84,8 @@ function Health() {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <WaitingPanel suspended={suspended} onResume={resume} />
-          <CachePanel />
+          {/* What stands above it has its height by then. */}
+          {(error ?? (suspended && !keptAside.isPending)) && <CachePanel />}
         </div>
       </div>
       <TenantDialogs chosen={chosen} onClose={() => setChosen(null)} />

@@ -35,6 +35,20 @@ export function useTenants() {
   return { ...pages, tenants: pages.data?.pages.flatMap(({ data }) => data) };
 }
 
+/** What stands still until an operator acts: what nobody holds, and what could not be split. */
+export function useKeptAside() {
+  const query = { params: { query: { limit: 200 } } };
+  const unclaimed = $api.useQuery('get', '/api/v1/system/unclaimed', query);
+  const quarantine = $api.useQuery('get', '/api/v1/system/quarantine', query);
+  return {
+    subjects: unclaimed.data?.data ?? [],
+    bodies: quarantine.data?.data ?? [],
+    isPending: unclaimed.isPending || quarantine.isPending,
+    error: unclaimed.error ?? quarantine.error,
+    refetch: () => Promise.all([unclaimed.refetch(), quarantine.refetch()]),
+  };
+}
+
 export interface TenantFigures {
   numbers: number;
   projects: number;
@@ -43,10 +57,10 @@ export interface TenantFigures {
   failed: number;
 }
 
-/** By tenant. */
+/** By tenant; of none when they cannot be read. */
 export function useFigures(): Map<string, TenantFigures> | undefined {
-  const { data } = $api.useQuery('get', '/api/v1/tenants/figures', {}, { ...ticking, refetchInterval: 15_000 });
-  return data && new Map(data.data.map((figures) => [figures.id, figures]));
+  const { data, error } = $api.useQuery('get', '/api/v1/tenants/figures', {}, { ...ticking, refetchInterval: 15_000 });
+  return data || error ? new Map(data?.data.map((figures) => [figures.id, figures])) : undefined;
 }
 
 const noFigures: TenantFigures = { numbers: 0, projects: 0, received24h: 0, waiting: 0, failed: 0 };

@@ -63,15 +63,15 @@ export function QuarantinePage() {
           </Message>
         ) : (
           <Scroll label={t('title')}>
-            <table className="grid-table">
+            <table className="grid-table min-w-[800px] table-fixed">
               <thead>
                 <tr>
                   <th>{t('reason')}</th>
-                  <th>{t('webhook')}</th>
-                  <th>{t('app')}</th>
-                  <th className="end">{t('size')}</th>
-                  <th>{t('kept')}</th>
-                  <th>{t('state')}</th>
+                  <th className="w-46">{t('webhook')}</th>
+                  <th className="w-44">{t('app')}</th>
+                  <th className="end w-28">{t('size')}</th>
+                  <th className="w-36">{t('kept')}</th>
+                  <th className="w-32">{t('state')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -85,7 +85,7 @@ export function QuarantinePage() {
                     <td onClick={(event) => event.stopPropagation()}>
                       <Id value={entry.webhookId} what={t('webhook')} />
                     </td>
-                    <td className="mono ltr">{entry.appId ?? t('unknown')}</td>
+                    <td className="mono ltr aligned">{entry.appId ?? t('unknown')}</td>
                     <td className="end">{t('bytes', { n: format.number(entry.size) })}</td>
                     <td className="text-ink-2">
                       <Ago at={entry.createdAt} />

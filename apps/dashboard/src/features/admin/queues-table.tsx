@@ -12,16 +12,16 @@ export function QueuesTable({ queues }: { queues: Queue[] }) {
   const age = useAge();
   return (
     <Scroll label={t('queues')}>
-      <table className="grid-table">
+      <table className="grid-table min-w-[680px] table-fixed">
         <thead>
           <tr>
             <th>{t('queue.step')}</th>
-            <th className="end">{t('queue.pending')}</th>
-            <th className="end">{t('queue.active')}</th>
-            <th className="end">{t('queue.waiting')}</th>
-            <th className="end">{t('queue.done')}</th>
-            <th className="end">{t('queue.failed')}</th>
-            <th className="end">{t('queue.oldest')}</th>
+            <th className="end w-22">{t('queue.pending')}</th>
+            <th className="end w-22">{t('queue.active')}</th>
+            <th className="end w-22">{t('queue.waiting')}</th>
+            <th className="end w-22">{t('queue.done')}</th>
+            <th className="end w-22">{t('queue.failed')}</th>
+            <th className="end w-22">{t('queue.oldest')}</th>
           </tr>
         </thead>
         <tbody>

@@ -56,11 +56,11 @@ export function SearchResults({ q }: { q: string }) {
                 >
                   <Icon aria-hidden className="size-4 shrink-0 text-ink-3" strokeWidth={1.5} />
                   <span className="min-w-0 flex-1">
-                    <span className="block truncate font-mid">{title}</span>
-                    <span className="block truncate text-12 text-ink-2">{detail}</span>
+                    <span dir="auto" className="aligned block truncate font-mid">{title}</span>
+                    <span dir="auto" className="aligned block truncate text-12 text-ink-2">{detail}</span>
                   </span>
                   <Tag>{t(`kinds.${kind}`)}</Tag>
-                  {kind !== 'tenant' && <span className="hidden max-w-40 truncate text-12 text-ink-2 sm:block">{tenantName}</span>}
+                  {kind !== 'tenant' && <span dir="auto" className="hidden max-w-40 truncate text-12 text-ink-2 sm:block">{tenantName}</span>}
                   <span className="link hidden md:block">{t('open', { name: tenantName })}</span>
                 </button>
               </li>

@@ -25,7 +25,8 @@ export function TenantsPage() {
     if (q && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [q, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const wanted = q.toLocaleLowerCase();
-  const shown = tenants && byTrouble(tenants.filter(({ name, slug }) => `${name} ${slug}`.toLocaleLowerCase().includes(wanted)), figures);
+  // Their order is that of the figures.
+  const shown = tenants && figures && byTrouble(tenants.filter(({ name, slug }) => `${name} ${slug}`.toLocaleLowerCase().includes(wanted)), figures);
   const open = (next: string | undefined) => void navigate({ search: (before) => ({ ...before, tenant: next }), replace: true });
   const look = (next: string) => void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true });
   return (

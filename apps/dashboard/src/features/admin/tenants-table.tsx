@@ -26,19 +26,19 @@ export function TenantsTable({ tenants, figures, brief, onAct }: Props) {
   const number = (value: number | undefined) => (value === undefined ? t('unknown') : format.number(value));
   return (
     <Scroll label={t('title')}>
-      <table className="grid-table">
+      <table className={classes('grid-table table-fixed', brief ? 'min-w-[760px]' : 'min-w-[840px] md:min-w-[1080px]')}>
         <thead>
           <tr>
             <th>{t('name')}</th>
-            {!brief && <th className="max-md:hidden">{t('slug')}</th>}
-            <th>{t('state')}</th>
-            <th className="end">{t('numbers')}</th>
-            <th className="end">{t('projects')}</th>
-            <th className="end">{t('received')}</th>
-            <th className="end">{t('waiting')}</th>
-            <th className="end">{t('failed')}</th>
-            {!brief && <th className="end max-md:hidden">{t('created')}</th>}
-            <th>
+            {!brief && <th className="w-36 max-md:hidden">{t('slug')}</th>}
+            <th className="w-27">{t('state')}</th>
+            <th className="end w-18">{t('numbers')}</th>
+            <th className="end w-19">{t('projects')}</th>
+            <th className="end w-27">{t('received')}</th>
+            <th className="end w-18">{t('waiting')}</th>
+            <th className="end w-17">{t('failed')}</th>
+            {!brief && <th className="end w-32 max-md:hidden">{t('created')}</th>}
+            <th className={brief ? 'w-22' : 'w-42'}>
               <span className="sr-only">{t('actions')}</span>
             </th>
           </tr>
@@ -51,7 +51,7 @@ export function TenantsTable({ tenants, figures, brief, onAct }: Props) {
                 <td className="h-11!">
                   <span className="flex items-center gap-2.5">
                     <Initials name={tenant.name} />
-                    <span className="max-w-60 truncate font-mid">{tenant.name}</span>
+                    <span dir="auto" className="truncate font-mid">{tenant.name}</span>
                   </span>
                 </td>
                 {!brief && (
@@ -72,8 +72,8 @@ export function TenantsTable({ tenants, figures, brief, onAct }: Props) {
                 )}
                 <td className="end">
                   <span className="inline-flex items-center gap-1.5">
-                    <Button size="xs" icon={LogIn} aria-label={t('actForNamed', { name: tenant.name })} onClick={() => goAs(tenant)}>
-                      {t('actFor')}
+                    <Button size="xs" icon={LogIn} iconOnly={brief} aria-label={t('actForNamed', { name: tenant.name })} onClick={() => goAs(tenant)}>
+                      {brief ? t('actForNamed', { name: tenant.name }) : t('actFor')}
                     </Button>
                     <Menu
                       trigger={

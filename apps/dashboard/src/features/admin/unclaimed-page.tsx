@@ -80,16 +80,16 @@ function Entries({ entries, subject, onAssign }: EntriesProps) {
   const replaying = replay.isPending ? replay.variables.params.path.subject : undefined;
   return (
     <Scroll label={t('title')}>
-      <table className="grid-table">
+      <table className="grid-table min-w-[1140px] table-fixed">
         <thead>
           <tr>
-            <th>{t('subject')}</th>
-            <th>{t('id')}</th>
-            <th>{t('businessId')}</th>
-            <th className="end">{t('webhooks')}</th>
-            <th className="end">{t('items')}</th>
-            <th>{t('firstAt')}</th>
-            <th>{t('lastAt')}</th>
+            <th className="w-36">{t('subject')}</th>
+            <th className="w-44">{t('id')}</th>
+            <th className="w-44">{t('businessId')}</th>
+            <th className="end w-20">{t('webhooks')}</th>
+            <th className="end w-20">{t('items')}</th>
+            <th className="w-31">{t('firstAt')}</th>
+            <th className="w-31">{t('lastAt')}</th>
             <th>
               <span className="sr-only">{t('actions')}</span>
             </th>

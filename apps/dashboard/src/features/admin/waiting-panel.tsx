@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { $api, problemOf } from '../../data/client.ts';
+import { problemOf } from '../../data/client.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { phoneText } from '../../ui/phone-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Ago } from '../../ui/time.tsx';
-import type { Tenant } from './platform-data.ts';
+import { type Tenant, useKeptAside } from './platform-data.ts';
 
 function Row({ title, note, action }: { title: ReactNode; note: ReactNode; action: ReactNode }) {
   return (
@@ -23,7 +23,8 @@ function Row({ title, note, action }: { title: ReactNode; note: ReactNode; actio
 }
 
 interface Props {
-  suspended: Tenant[];
+  /** Absent while they are not read. */
+  suspended: Tenant[] | undefined;
   onResume: (tenant: Tenant) => void;
 }
 
@@ -31,18 +32,14 @@ interface Props {
 export function WaitingPanel({ suspended, onResume }: Props) {
   const t = useTranslations('admin.operator');
   const format = useFormatter();
-  const unclaimed = $api.useQuery('get', '/api/v1/system/unclaimed', { params: { query: { limit: 200 } } });
-  const quarantine = $api.useQuery('get', '/api/v1/system/quarantine', { params: { query: { limit: 200 } } });
-  const failed = unclaimed.error ?? quarantine.error;
-  const subjects = unclaimed.data?.data ?? [];
-  const kept = quarantine.data?.data ?? [];
+  const { subjects, bodies: kept, isPending, error, refetch } = useKeptAside();
   const more = Math.max(0, subjects.length - 3);
-  const count = subjects.length + (kept.length > 0 ? 1 : 0) + suspended.length;
+  const count = subjects.length + (kept.length > 0 ? 1 : 0) + (suspended?.length ?? 0);
   return (
     <Panel title={t('title')} note={count > 0 ? <Tag tone="warn">{format.number(count)}</Tag> : undefined}>
-      {failed ? (
-        <Failure problem={problemOf(failed)} onRetry={() => void (unclaimed.refetch(), quarantine.refetch())} />
-      ) : unclaimed.isPending || quarantine.isPending ? (
+      {error ? (
+        <Failure problem={problemOf(error)} onRetry={() => void refetch()} />
+      ) : isPending || !suspended ? (
         <Skeleton rows={3} />
       ) : count === 0 ? (
         <p className="px-4 py-3 text-ink-2">{t('none')}</p>

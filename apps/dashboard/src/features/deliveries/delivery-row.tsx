@@ -69,7 +69,7 @@ export const DeliveryRow = memo(function DeliveryRow({
           <span className="text-12 text-ink-3">{t(`sources.${delivery.source}`)}</span>
         )}
       </td>
-      {!compact && <td className="text-ink-2">{projectName}</td>}
+      {!compact && <td dir="auto" className="aligned text-ink-2">{projectName}</td>}
       <td>
         <span className="mono ltr">{numberText(phoneNumberId)}</span>
       </td>

@@ -79,13 +79,13 @@ export function Histogram({ search, change }: { search: DeliverySearch; change: 
         aria-valuenow={brush.cursor}
         aria-valuetext={words(bars[brush.cursor])}
         {...brush.handlers}
-        className="ltr group relative h-[88px] touch-pan-y select-none focus-visible:outline-offset-4"
+        className="group relative h-[88px] touch-pan-y select-none focus-visible:outline-offset-4"
       >
         <svg
           aria-hidden
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
-          className="block size-full"
+          className="block size-full rtl:-scale-x-100"
         >
           <path d={pathOf(bars, 'open')} className="fill-line-2" />
           <path d={pathOf(bars, 'delivered')} className="fill-chart-2" />
@@ -99,7 +99,7 @@ export function Histogram({ search, change }: { search: DeliverySearch; change: 
               'pointer-events-none absolute -inset-y-1 bg-ink/5',
               !brush.hovering && 'hidden group-focus-visible:block',
             )}
-            style={{ left: `${(brush.cursor / bars.length) * 100}%`, width: `${100 / bars.length}%` }}
+            style={{ insetInlineStart: `${(brush.cursor / bars.length) * 100}%`, width: `${100 / bars.length}%` }}
           />
         )}
       </div>
@@ -112,7 +112,7 @@ function Brush({ from, to }: { from: number; to: number }) {
   return (
     <span
       className="pointer-events-none absolute -top-1 bottom-0 border-x-[1.5px] border-brand bg-brand/8"
-      style={{ left: `${from * 100}%`, right: `${(1 - to) * 100}%` }}
+      style={{ insetInlineStart: `${from * 100}%`, insetInlineEnd: `${(1 - to) * 100}%` }}
     >
       <span className="absolute -start-1 top-[38px] h-4 w-1.5 rounded-full bg-brand" />
       <span className="absolute -end-1 top-[38px] h-4 w-1.5 rounded-full bg-brand" />

@@ -14,7 +14,7 @@ export function TimeAxis({ since, until }: { since: string | undefined; until: s
   const long = length > 2 * DAY_MS;
   const marks = Array.from({ length: gaps }, (_, index) => new Date(start + (length * index) / gaps));
   return (
-    <div className="ltr num flex justify-between py-1 text-12 text-ink-3">
+    <div className="num flex justify-between py-1 text-12 text-ink-3">
       {marks.map((mark, index) => {
         const newDay = index === 0 || mark.toDateString() !== marks[index - 1]?.toDateString();
         const look = long

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { isRightToLeft } from '../../ui/direction.ts';
 
 type Bars = [number, number];
 
@@ -18,14 +19,17 @@ export function useBrush({ count, chosen, onChoose }: Input) {
   const clamp = (index: number) => Math.min(count - 1, Math.max(0, index));
   const barAt = (event: PointerEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    return clamp(Math.floor(((event.clientX - left) / width) * count));
+    const at = (event.clientX - left) / width;
+    return clamp(Math.floor((isRightToLeft(event.currentTarget) ? 1 - at : at) * count));
   };
   const at = cursor ?? chosen?.[1] ?? count - 1;
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Time runs as lines do: the arrow that points on leads on.
+    const onward = isRightToLeft(event.currentTarget) ? -1 : 1;
     const step = {
-      ArrowLeft: -1,
-      ArrowRight: 1,
+      ArrowLeft: -onward,
+      ArrowRight: onward,
       ArrowDown: -1,
       ArrowUp: 1,
       PageUp: 8,

@@ -89,7 +89,7 @@ function Facts({ event }: { event: EventDetail }) {
         <Id value={event.id} what={t('facts.eventId')} />
       </Fact>
       <Fact name={t('facts.field')}>
-        <span className="truncate">{fields.join(', ')}</span>
+        <span dir="auto" className="truncate">{fields.join(', ')}</span>
       </Fact>
       <Fact name={t('facts.number')}>
         <span className="mono ltr" title={phoneNumberId ?? undefined}>
@@ -146,12 +146,12 @@ function Sent({ event }: { event: EventDetail }) {
               className="grid min-h-9 grid-cols-[104px_minmax(0,1fr)_auto_auto_16px] items-center gap-2 rounded-2 px-2 hover:bg-surface-2 pointer-coarse:min-h-11"
             >
               <StateMark state={delivery.state} />
-              <span className="truncate">{delivery.projectName}</span>
+              <span dir="auto" className="truncate">{delivery.projectName}</span>
               <Answer delivery={delivery} />
               <span className="text-12 text-ink-3">
                 <Ago at={delivery.lastTriedAt ?? delivery.createdAt} />
               </span>
-              <ChevronRight aria-hidden className="size-4 text-ink-3 rtl:rotate-180" strokeWidth={1.5} />
+              <ChevronRight aria-hidden className="size-4 text-ink-3" strokeWidth={1.5} />
             </Link>
           </li>
         ))}

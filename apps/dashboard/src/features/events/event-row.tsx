@@ -49,10 +49,10 @@ export const EventLine = memo(function EventLine({ event, open, compact, onOpen 
       <td>
         <span className="mono ltr">{numberText(phoneNumberId)}</span>
       </td>
-      {!compact && <td className="text-ink-2">{fields.join(', ')}</td>}
+      {!compact && <td dir="auto" className="aligned text-ink-2">{fields.join(', ')}</td>}
       {!compact && (
         <td className="text-ink-2">
-          <span className="mono ltr block truncate" title={itemIds[0]}>
+          <span className="mono ltr aligned block truncate" title={itemIds[0]}>
             {ends(itemIds[0])}
           </span>
         </td>

@@ -41,8 +41,8 @@ export function NumberTable({ label, numbers, chosen, mayWrite, onEdit, onDelete
           {numbers.map((number) => (
             <tr key={number.phoneNumberId} aria-selected={number.phoneNumberId === chosen}>
               <td>
-                <span className="block truncate font-mid">{number.displayName}</span>
-                <span className="mono ltr block truncate text-ink-2 rtl:text-end">{phoneText(number.phoneNumber)}</span>
+                <span dir="auto" className="aligned block truncate font-mid">{number.displayName}</span>
+                <span className="mono ltr aligned block truncate text-ink-2">{phoneText(number.phoneNumber)}</span>
               </td>
               <td className="max-md:hidden">
                 <span className="ltr inline-flex items-center gap-1">

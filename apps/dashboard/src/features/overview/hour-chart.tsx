@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { isRightToLeft } from '../../ui/direction.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ChartColumns } from './chart-columns.tsx';
 import { ChartTip } from './chart-tip.tsx';
@@ -26,7 +27,8 @@ export function HourChart({ overview, range }: { overview: Overview; range: Rang
     void navigate({ to: '/deliveries', search });
   };
   const onKey = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, Home: -slots.length, End: slots.length };
+    const onward = isRightToLeft(event.currentTarget) ? -1 : 1;
+    const steps: Record<string, number> = { ArrowLeft: -onward, ArrowRight: onward, Home: -slots.length, End: slots.length };
     const step = steps[event.key];
     if (event.key === 'Escape') setActive(null);
     if (event.key === 'Enter' && active !== null) open(active);
@@ -67,7 +69,7 @@ export function HourChart({ overview, range }: { overview: Overview; range: Rang
           onPointerMove={({ clientX, currentTarget }) => {
             const box = currentTarget.getBoundingClientRect();
             const at = (clientX - box.left) / box.width;
-            const along = getComputedStyle(currentTarget).direction === 'rtl' ? 1 - at : at;
+            const along = isRightToLeft(currentTarget) ? 1 - at : at;
             setActive(Math.min(slots.length - 1, Math.max(0, Math.floor(along * slots.length))));
           }}
         >

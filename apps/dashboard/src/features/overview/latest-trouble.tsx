@@ -31,16 +31,20 @@ export function LatestTrouble() {
           </p>
         ) : (
           <div className="overflow-x-auto">
-            <table className="grid-table">
+            <table className="grid-table table-fixed">
               <thead>
                 <tr>
-                  <th scope="col">{t('project')}</th>
-                  <th scope="col">{t('state')}</th>
+                  <th scope="col" className="w-28 sm:w-40">
+                    {t('project')}
+                  </th>
+                  <th scope="col" className="w-28">
+                    {t('state')}
+                  </th>
                   <th scope="col">{t('error')}</th>
-                  <th scope="col" className="end max-sm:hidden">
+                  <th scope="col" className="end w-22 max-sm:hidden">
                     {t('attempts')}
                   </th>
-                  <th scope="col" className="end max-sm:hidden">
+                  <th scope="col" className="end w-36 max-sm:hidden">
                     {t('since')}
                   </th>
                 </tr>
@@ -56,7 +60,7 @@ export function LatestTrouble() {
                     <td>
                       <Dot tone={delivery.state === 'failed' ? 'bad' : 'warn'}>{t(delivery.state === 'failed' ? 'failed' : 'waiting')}</Dot>
                     </td>
-                    <td className="w-full max-w-0 min-w-32 truncate text-ink-2" title={delivery.lastError ?? undefined}>
+                    <td dir="auto" className="aligned text-ink-2" title={delivery.lastError ?? undefined}>
                       {delivery.lastError ?? t('noError')}
                     </td>
                     <td className="end max-sm:hidden">{delivery.attempts}</td>

@@ -29,14 +29,14 @@ export function NumberTable() {
         list.data.data.length === 0 ? (
           <Message icon={Hash} title={t('none')} />
         ) : (
-          <table className="grid-table">
+          <table className="grid-table table-fixed">
             <thead>
               <tr>
                 <th scope="col">{t('number')}</th>
-                <th scope="col" className="end">
+                <th scope="col" className="end w-24">
                   {t('projects')}
                 </th>
-                <th scope="col" className="end">
+                <th scope="col" className="end w-36">
                   {t('last')}
                 </th>
               </tr>

@@ -43,15 +43,17 @@ export function ProjectTable({ projects, range }: { projects: ProjectFigures[]; 
         </Message>
       ) : (
         <div className="overflow-x-auto">
-          <table className="grid-table">
+          <table className="grid-table table-fixed">
             <thead>
               <tr>
                 <th scope="col">{t('project')}</th>
-                <th scope="col">{t(`last.${range}`)}</th>
-                <th scope="col" className="end">
+                <th scope="col" className="w-28">
+                  {t(`last.${range}`)}
+                </th>
+                <th scope="col" className="end w-19">
                   {t('share')}
                 </th>
-                <th scope="col" className="end">
+                <th scope="col" className="end w-21">
                   {t('waiting')}
                 </th>
               </tr>
@@ -64,7 +66,7 @@ export function ProjectTable({ projects, range }: { projects: ProjectFigures[]; 
                 });
                 return (
                   <tr key={project.id}>
-                    <td className="max-w-24 truncate sm:max-w-32">
+                    <td>
                       <Link to="/projects" search={{ project: project.id }} className="mono hover:underline" title={project.name}>
                         {project.slug}
                       </Link>

@@ -20,7 +20,7 @@ export function BreakerState({ breaker }: { breaker: Breaker }) {
         <Fragment key={state}>
           {index > 0 && (
             <li aria-hidden role="presentation" className="grid place-items-center">
-              <ChevronRight className="size-4 text-ink-3 rtl:-scale-x-100" strokeWidth={1.5} />
+              <ChevronRight className="size-4 text-ink-3" strokeWidth={1.5} />
             </li>
           )}
           <li

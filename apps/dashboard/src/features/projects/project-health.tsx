@@ -23,7 +23,7 @@ export function HealthTicks({ ticks }: { ticks: Tick[] }) {
   const step = WIDTH / ticks.length;
   const tall = (count: number) => (count === 0 ? 0 : Math.max(2, (count / top) * HEIGHT));
   return (
-    <svg aria-hidden width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+    <svg aria-hidden className="rtl:-scale-x-100" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
       {ticks.map((tick, index) => {
         const bad = tall(tick.troubled);
         const all = Math.max(1, tall(tick.delivered + tick.troubled));

@@ -82,7 +82,7 @@ export function ProjectPanel({ project, onClose }: { project: Project; onClose: 
             </Button>
           </span>
         </div>
-        {project.name !== project.slug && <p className="truncate">{project.name}</p>}
+        {project.name !== project.slug && <p dir="auto" className="aligned truncate">{project.name}</p>}
         <p className="flex items-center gap-1">
           <span className="mono ltr min-w-0 truncate text-ink-2" title={project.endpoint}>
             {project.endpoint}

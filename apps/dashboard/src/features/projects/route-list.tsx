@@ -38,13 +38,13 @@ export function RouteList({ routing, project, onNumber, onProject }: Props) {
       {numbers.length + projects.length === 0 && <NothingFound onClear={() => setSought('')} />}
       {numbers.length > 0 && (
         <div className="overflow-x-auto rounded-3 border border-line">
-          <table className="grid-table tall" aria-label={t('numbers', { count: numbers.length })}>
+          <table className="grid-table tall table-fixed" aria-label={t('numbers', { count: numbers.length })}>
             <thead>
               <tr>
                 <th>{t('number')}</th>
-                <th className="max-sm:hidden">{t('phoneNumberId')}</th>
+                <th className="w-44 max-sm:hidden">{t('phoneNumberId')}</th>
                 <th>{t('mappedTo')}</th>
-                <th className="end max-sm:hidden">{t('lastWebhookColumn')}</th>
+                <th className="end w-40 max-sm:hidden">{t('lastWebhookColumn')}</th>
               </tr>
             </thead>
             <tbody>
@@ -52,11 +52,11 @@ export function RouteList({ routing, project, onNumber, onProject }: Props) {
                 <tr key={row.phoneNumberId}>
                   <td>
                     <button type="button" className="text-start pointer-coarse:min-h-11" onClick={() => onNumber(row.phoneNumberId)}>
-                      <span className="link block">{row.displayName}</span>
-                      <span className="mono ltr block text-ink-2">{phoneText(row.phoneNumber)}</span>
+                      <span dir="auto" className="link aligned block">{row.displayName}</span>
+                      <span className="mono ltr aligned block text-ink-2">{phoneText(row.phoneNumber)}</span>
                     </button>
                   </td>
-                  <td className="mono ltr text-start! max-sm:hidden">{row.phoneNumberId}</td>
+                  <td className="mono ltr aligned max-sm:hidden">{row.phoneNumberId}</td>
                   <td className="whitespace-normal!">
                     <span className="flex flex-wrap gap-1">
                       {mappedTo.get(row.phoneNumberId)?.map((mapping) => <Tag key={mapping.id}>{`${mapping.projectSlug} ${mapping.priority}`}</Tag>) ?? (
@@ -75,14 +75,14 @@ export function RouteList({ routing, project, onNumber, onProject }: Props) {
       )}
       {projects.length > 0 && (
         <div className="overflow-x-auto rounded-3 border border-line">
-          <table className="grid-table tall" aria-label={t('projects', { count: projects.length })}>
+          <table className="grid-table tall table-fixed" aria-label={t('projects', { count: projects.length })}>
             <thead>
               <tr>
-                <th>{t('project')}</th>
+                <th className="sm:w-1/4">{t('project')}</th>
                 <th className="max-sm:hidden">{t('endpoint')}</th>
-                <th className="end max-sm:hidden">{t('mappedNumbers')}</th>
-                <th className="max-sm:hidden">{t('healthDay')}</th>
-                <th>{t('panel.circuit')}</th>
+                <th className="end w-28 max-sm:hidden">{t('mappedNumbers')}</th>
+                <th className="w-40 max-sm:hidden">{t('healthDay')}</th>
+                <th className="w-36">{t('panel.circuit')}</th>
               </tr>
             </thead>
             <tbody>
@@ -91,10 +91,10 @@ export function RouteList({ routing, project, onNumber, onProject }: Props) {
                   <td>
                     <button type="button" className="text-start pointer-coarse:min-h-11" onClick={() => onProject(row.id)}>
                       <span className="link mono block">{row.slug}</span>
-                      {row.name !== row.slug && <span className="block text-12 text-ink-3">{row.name}</span>}
+                      {row.name !== row.slug && <span dir="auto" className="aligned block text-12 text-ink-3">{row.name}</span>}
                     </button>
                   </td>
-                  <td className="mono ltr max-w-80 text-start! text-ink-2 max-sm:hidden" title={row.endpoint}>
+                  <td className="mono ltr aligned text-ink-2 max-sm:hidden" title={row.endpoint}>
                     {row.endpoint}
                   </td>
                   <td className="end max-sm:hidden">{row.mappings}</td>

@@ -97,8 +97,8 @@ function NumberRow({ row, chosen, onChoose }: { row: PhoneNumber; chosen: boolea
       className={classes(rowClass, chosen && 'shadow-[inset_2px_0_0_var(--brand)] rtl:shadow-[inset_-2px_0_0_var(--brand)]')}
     >
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-mid">{row.displayName}</span>
-        <span className="mono ltr block truncate text-ink-2 rtl:text-end">{phoneText(row.phoneNumber)}</span>
+        <span dir="auto" className="aligned block truncate font-mid">{row.displayName}</span>
+        <span className="mono ltr aligned block truncate text-ink-2">{phoneText(row.phoneNumber)}</span>
       </span>
       <span className="hidden text-12 text-ink-2 md:inline">
         <Ago at={row.lastWebhookAt} />

@@ -52,7 +52,7 @@ export function Bubble({ entry, chosen, onChoose, onSettled }: Props) {
           )}
         </span>
       </button>
-      {entry.refused !== undefined && <p className="mt-1 text-end text-12 text-bad">{entry.refused}</p>}
+      {entry.refused !== undefined && <p dir="auto" className="mt-1 text-12 text-bad">{entry.refused}</p>}
     </li>
   );
 }

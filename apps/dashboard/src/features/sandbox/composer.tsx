@@ -116,7 +116,7 @@ export function Composer({ text, onText, field, suggestions, disabled, onSend }:
           disabled={disabled || !text.trim()}
           className="grid size-9 shrink-0 place-items-center rounded-full bg-brand text-brand-fg hover:bg-brand-hover disabled:bg-surface-3 disabled:text-ink-off pointer-coarse:size-11"
         >
-          <SendHorizontal aria-hidden className="size-4 rtl:-scale-x-100" strokeWidth={1.5} />
+          <SendHorizontal aria-hidden className="size-4" strokeWidth={1.5} />
         </button>
       </form>
       {placing && <LocationDialog onClose={() => setPlacing(false)} onSend={onSend} />}

@@ -39,7 +39,7 @@ export function Phone({ numbers, number, onNumber, entries, chosen, onChoose, on
         <header className="flex min-h-13 shrink-0 items-center gap-2.5 border-b border-line bg-surface-1 px-3.5 py-1.5">
           <Initials name={number.displayName} />
           <div className="min-w-0 flex-1">
-            <p className="truncate leading-4.5 font-strong">{number.displayName}</p>
+            <p dir="auto" className="aligned truncate leading-4.5 font-strong">{number.displayName}</p>
             {numbers.length > 1 ? (
               <Select aria-label={t('businessNumber')} value={number.phoneNumberId} onChange={(event) => onNumber(event.target.value)} className="ltr mt-0.5 h-6! px-1! text-12 pointer-coarse:h-11!">
                 {numbers.map(({ phoneNumberId, phoneNumber, displayName }) => (

@@ -34,9 +34,9 @@ export function Waterfall({ steps, chosen, onChoose }: Props) {
         <span className="text-end">{t('at')}</span>
         <span />
         <span>{t('step')}</span>
-        <span aria-hidden className="num ltr relative hidden h-4 lg:block">
+        <span aria-hidden className="num relative hidden h-4 lg:block">
           {ticks.map((tick) => (
-            <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${(tick / end) * 100}%` }}>
+            <span key={tick} className="absolute -translate-x-1/2 rtl:translate-x-1/2" style={{ insetInlineStart: `${(tick / end) * 100}%` }}>
               {format.number(tick)}
             </span>
           ))}
@@ -75,7 +75,7 @@ function Row({ step, end, ticks, answeredAt, chosen, onChoose }: RowProps) {
         onClick={onChoose}
         className={classes(columns, 'min-h-13 w-full px-4 text-start outline-offset-[-2px]', chosen ? 'bg-brand-soft' : 'hover:bg-surface-2')}
       >
-        <span className="mono ltr text-end text-ink-2">{ms(step.at)}</span>
+        <span className="mono text-end text-ink-2">{ms(step.at)}</span>
         <span className={classes('grid size-6 place-items-center rounded-2', badge[tone])}>
           <Icon aria-hidden className="size-4" strokeWidth={1.5} />
         </span>
@@ -86,23 +86,23 @@ function Row({ step, end, ticks, answeredAt, chosen, onChoose }: RowProps) {
           </span>
           <span className={classes('block truncate text-12', tone === 'bad' ? 'text-bad' : 'text-ink-2')}>{line}</span>
         </span>
-        <span aria-hidden className="ltr relative order-last col-span-full h-3 self-stretch lg:order-none lg:col-span-1 lg:h-auto">
+        <span aria-hidden className="relative order-last col-span-full h-3 self-stretch lg:order-none lg:col-span-1 lg:h-auto">
           {ticks.map((tick) => (
-            <span key={tick} className="absolute inset-y-0 hidden w-px bg-chart-grid lg:block" style={{ left: `${(tick / end) * 100}%` }} />
+            <span key={tick} className="absolute inset-y-0 hidden w-px bg-chart-grid lg:block" style={{ insetInlineStart: `${(tick / end) * 100}%` }} />
           ))}
           {answeredAt !== null && answeredAt <= end && (
-            <span className="absolute inset-y-0 border-s border-dashed border-ok" style={{ left: `${(answeredAt / end) * 100}%` }} />
+            <span className="absolute inset-y-0 border-s border-dashed border-ok" style={{ insetInlineStart: `${(answeredAt / end) * 100}%` }} />
           )}
           {far ? (
             <span className="absolute inset-y-0 end-1 flex items-center text-12 text-ink-2">{t('later', { after: ms(step.at) })}</span>
           ) : (
             <span
               className={classes('absolute top-0 h-2 min-w-1 rounded-[3px] lg:top-5 lg:h-3', bar[tone], step.took === null && 'opacity-0')}
-              style={{ left: `${(step.at / end) * 100}%`, width: `${((Math.min(end, endOf(step)) - step.at) / end) * 100}%` }}
+              style={{ insetInlineStart: `${(step.at / end) * 100}%`, width: `${((Math.min(end, endOf(step)) - step.at) / end) * 100}%` }}
             />
           )}
         </span>
-        <span className="mono ltr text-end">{step.took === null ? tone === 'open' && t('open') : t('ms', { ms: ms(step.took) })}</span>
+        <span className="mono text-end">{step.took === null ? tone === 'open' && t('open') : t('ms', { ms: ms(step.took) })}</span>
       </button>
     </li>
   );

@@ -4,10 +4,14 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/field.tsx';
 
-type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'size'> & { inputRef: Ref<HTMLInputElement> };
+type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'size'> & {
+  inputRef?: Ref<HTMLInputElement>;
+  /** One that is chosen now, so that password managers offer to make and keep it. */
+  fresh?: boolean;
+};
 
 /** A password that can be looked at while it is typed. */
-export function PasswordInput({ inputRef, ...rest }: Props) {
+export function PasswordInput({ inputRef, fresh, ...rest }: Props) {
   const t = useTranslations('signIn');
   const [shown, setShown] = useState(false);
   return (
@@ -17,8 +21,9 @@ export function PasswordInput({ inputRef, ...rest }: Props) {
         ref={inputRef}
         tall
         name="password"
+        dir="ltr"
         type={shown ? 'text' : 'password'}
-        autoComplete="current-password"
+        autoComplete={fresh ? 'new-password' : 'current-password'}
         required
         className="pe-12"
       />
