@@ -13,11 +13,14 @@ describe('admin:reset', () => {
   let world: World;
   let database: string;
   let folder: string;
+  const admin = { email: 'admin@shop.test', name: 'Admin', password: 'a long enough one' };
 
   beforeAll(async () => {
     world = await createWorld({}, { worker: false });
     [{ name: database }] = await world.sql('SELECT current_database() AS name');
     folder = mkdtempSync(join(tmpdir(), 'waypost-reset-'));
+    // Before any reset, which ends the sessions of the super-admin.
+    await ok(world.root.post('/api/v1/tenants', { name: 'Shop', slug: 'shop', admin }));
   });
   afterAll(async () => {
     await world.stop();
@@ -60,8 +63,6 @@ describe('admin:reset', () => {
   });
 
   test('names the super-admins when the e-mail is of nobody, or of somebody who is none', async () => {
-    const admin = { email: 'admin@shop.test', name: 'Admin', password: 'a long enough one' };
-    await ok(world.root.post('/api/v1/tenants', { name: 'Shop', slug: 'shop', admin }));
     for (const wrong of ['nobody@waypost.test', admin.email])
       expect(await reset('--email', wrong)).toEqual({
         code: 1,

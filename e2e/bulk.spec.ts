@@ -7,7 +7,7 @@ let world: World;
 let shop: Tenant;
 
 beforeAll(async () => {
-  world = await createWorld({ JWT_EXPIRES_IN: '604800' });
+  world = await createWorld();
   shop = await world.tenant('bulk-shop');
 });
 afterAll(() => world?.stop());

@@ -16,7 +16,7 @@ let world: World;
 let shop: Tenant;
 
 beforeAll(async () => {
-  world = await createWorld({ DELIVERY_TIMEOUT_MS: '5000', JWT_EXPIRES_IN: '604800' });
+  world = await createWorld({ DELIVERY_TIMEOUT_MS: '5000' });
   shop = await world.tenant('lane-shop');
 });
 afterAll(() => world?.stop());

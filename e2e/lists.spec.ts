@@ -1,5 +1,5 @@
 import { type Client, type Json, ok } from './world/client.ts';
-import { type Kind, make } from './world/routes.ts';
+import { type Kind, make } from './world/kinds.ts';
 import { createWorld, type Tenant, type World } from './world/world.ts';
 
 let world: World;

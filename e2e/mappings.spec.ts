@@ -1,6 +1,6 @@
 import { type Client, type Json, ok } from './world/client.ts';
 import { conflict, refusal, wrongs } from './world/refusals.ts';
-import { make } from './world/routes.ts';
+import { make } from './world/kinds.ts';
 import { createWorld, type Tenant, type World } from './world/world.ts';
 
 let world: World;

@@ -7,7 +7,7 @@ import { createWorld, eventually, HOUR, type Tenant, type World } from './world/
 let world: World;
 
 beforeAll(async () => {
-  world = await createWorld({ DELIVERY_TIMEOUT_MS: '2000', JWT_EXPIRES_IN: '604800' });
+  world = await createWorld({ DELIVERY_TIMEOUT_MS: '2000' });
 });
 afterAll(() => world?.stop());
 

@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
 import { errorCodes } from '../libs/contracts/src/index.ts';
 import { type Answer, type Client, type Json, ok } from './world/client.ts';
-import { allRoutes, make, pathWith, type RoutePlan } from './world/routes.ts';
+import { make } from './world/kinds.ts';
+import type { RoutePlan } from './world/route-plan.ts';
+import { allRoutes, pathWith } from './world/routes.ts';
 import { createWorld, type Tenant, type World } from './world/world.ts';
 
 let world: World;

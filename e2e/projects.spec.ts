@@ -19,7 +19,7 @@ let api: Client;
 
 beforeAll(async () => {
   // Longer sessions, since time is turned forward.
-  world = await createWorld({ JWT_EXPIRES_IN: '86400', QUEUE_PREFIX });
+  world = await createWorld({ QUEUE_PREFIX });
   shop = await world.tenant('shop');
   api = shop.admin;
 });

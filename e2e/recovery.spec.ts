@@ -11,7 +11,7 @@ let redis: Awaited<ReturnType<typeof startOwnRedis>> | undefined;
 
 beforeAll(async () => {
   redis = withRedis ? await startOwnRedis() : undefined;
-  world = await createWorld({ ...(redis ? { REDIS_URL: redis.url } : {}), JWT_EXPIRES_IN: '604800' });
+  world = await createWorld({ ...(redis ? { REDIS_URL: redis.url } : {}) });
   shop = await world.tenant('recovery-shop');
 });
 afterAll(async () => {

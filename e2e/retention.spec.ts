@@ -7,7 +7,7 @@ let world: World;
 let shop: Tenant;
 
 beforeAll(async () => {
-  world = await createWorld({ EVENT_RETENTION_DAYS: '30', JWT_EXPIRES_IN: '604800' }, { worker: false });
+  world = await createWorld({ EVENT_RETENTION_DAYS: '30' }, { worker: false });
   shop = await world.tenant('retention-shop');
 });
 afterAll(() => world?.stop());
@@ -37,7 +37,6 @@ const days = (from: number, to: number) =>
 /** Time goes by, and the house is kept as it is every minute. */
 async function pass(ms: number): Promise<void> {
   world.clock.advance(ms);
-  await world.signIn();
   await world.keepHouse();
 }
 

@@ -17,7 +17,7 @@ let world: World;
 let shop: Tenant;
 
 beforeAll(async () => {
-  world = await createWorld({ DELIVERY_TIMEOUT_MS: '3000', JWT_EXPIRES_IN: '604800' });
+  world = await createWorld({ DELIVERY_TIMEOUT_MS: '3000' });
   shop = await world.tenant('retry-shop');
 });
 afterAll(() => world?.stop());

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
 import { numericId } from '../apps/simulator/src/index.ts';
-import { type Json, ok } from './world/client.ts';
+import { type Client, type Json, ok } from './world/client.ts';
 import { refusal, wrongs } from './world/refusals.ts';
 import { createWorld, eventually, type Tenant, type World } from './world/world.ts';
 
@@ -229,6 +230,45 @@ test('another tenant’s number and app are not there', async () => {
   expect((await shop.admin.post(`${sandbox}/setup/verify`, { appId: other.app.id })).status).toBe(404);
 });
 
+describe('the mailbox', () => {
+  const address = 'http://evil.test/"><script>alert(1)</script>';
+  const send = async (to: string, subject: string) => {
+    const { port }: Json = await (await fetch(`${world.simulator.url}/control/mails`)).json();
+    const html = `<!doctype html><html><head></head><body><p>Hi</p><script>alert(1)</script></body></html>`;
+    await createTransport({ host: '127.0.0.1', port }).sendMail({ from: 'hub@waypost.test', to, subject, html, text: address });
+  };
+  const subjects = async (client: Client): Promise<string[]> =>
+    (await ok(client.get(`${sandbox}/mails`))).mails.map((mail: Json) => mail.subject);
+
+  beforeAll(async () => {
+    await send(shop.login.email, 'To shop');
+    await send(other.login.email.toUpperCase(), 'To other');
+    await send('root@waypost.test', 'To the operator');
+  });
+
+  test('shows people what was sent to themselves, and super-admins everything', async () => {
+    expect(await subjects(shop.admin)).toEqual(['To shop']);
+    expect(await subjects(other.admin)).toEqual(['To other']);
+    expect(await subjects(world.root)).toEqual(['To the operator', 'To other', 'To shop']);
+    expect((await world.stranger.get(`${sandbox}/mails`)).status).toBe(401);
+  });
+
+  test('shows a mail as a page in which nothing runs, and to nobody else', async () => {
+    const { mails } = await ok(shop.admin.get(`${sandbox}/mails`));
+    const [{ id, text }] = mails;
+    expect(text).toBe(address);
+    const { status, headers, body } = await shop.admin.get(`${sandbox}/mails/${id}/page`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toMatch(/^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/);
+    expect(policy).not.toContain('script');
+    expect([policy, headers.get('x-frame-options')]).toEqual([expect.stringContaining("frame-ancestors 'self'"), 'SAMEORIGIN']);
+    expect(body).toContain('<p>Hi</p>');
+    expect((await other.admin.get(`${sandbox}/mails/${id}/page`)).status).toBe(404);
+    expect((await world.root.get(`${sandbox}/mails/${id}/page`)).status).toBe(200);
+  });
+});
+
 describe.each([
   ['that is switched off', { SIMULATOR: '0' }, 404, 'not_found'],
   ['that does not answer', { SIMULATOR_PORT: '9' }, 503, 'unavailable'],
@@ -248,6 +288,7 @@ describe.each([
       numbers: [],
       destinations: [],
     });
+    expect(await ok(tenant.admin.get(`${sandbox}/mails`))).toEqual({ available: false, mails: [] });
     const { phoneNumberId } = await tenant.number();
     const answers = await Promise.all([
       write(tenant, { phoneNumberId }),

@@ -27,7 +27,7 @@ let orders: Awaited<ReturnType<Tenant['project']>>;
 let desk: Awaited<ReturnType<Tenant['project']>>;
 
 beforeAll(async () => {
-  world = await createWorld({ JWT_EXPIRES_IN: '604800' });
+  world = await createWorld();
   shared = await platformApp(world);
   [shop, bank] = await Promise.all([world.tenant('shop'), world.tenant('bank')]);
   [shopNumber, bankNumber] = await Promise.all([shared.number(shop), shared.number(bank)]);

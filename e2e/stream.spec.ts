@@ -3,7 +3,7 @@ import { createApi } from '../apps/api/src/create-api.ts';
 import { type Client, type Json, ok } from './world/client.ts';
 import { withDatabase } from './world/database.ts';
 import { receiveMany, routed } from './world/deliveries.ts';
-import { createWorld, eventually, HOUR, SECOND, type Tenant, type World } from './world/world.ts';
+import { createWorld, DAY, eventually, HOUR, SECOND, type Tenant, type World } from './world/world.ts';
 
 let world: World;
 let shop: Tenant;
@@ -203,12 +203,22 @@ test('a process that stops does not wait for those who look on', async () => {
 });
 
 // The last test, since it leaves everybody signed out.
-test('ends with the session, at the next beat', async () => {
-  const heard = await asAdmin(shop);
+test('ends with the session, at the next beat, and not with the access token', async () => {
+  const { accessToken } = await ok(world.stranger.post('/api/v1/auth/login', shop.login));
+  const leaving = await lookOn(world.url, { authorization: `Bearer ${accessToken}` });
+  const staying = await asAdmin(shop);
+  await ok(world.stranger.as(accessToken).post('/api/v1/auth/logout'));
   world.clock.advance(HOUR);
   await eventually(
-    () => heard.ended,
+    () => leaving.ended,
     (ended) => ended,
     12 * SECOND,
   );
-}, 15_000);
+  expect(staying.ended).toBe(false);
+  world.clock.advance(8 * DAY);
+  await eventually(
+    () => staying.ended,
+    (ended) => ended,
+    12 * SECOND,
+  );
+}, 30_000);

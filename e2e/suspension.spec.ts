@@ -19,7 +19,7 @@ interface Held {
 let world: World;
 
 beforeAll(async () => {
-  world = await createWorld({ JWT_EXPIRES_IN: '604800' });
+  world = await createWorld();
 });
 afterAll(() => world?.stop());
 

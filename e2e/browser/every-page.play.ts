@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { digits, expect, openShop, openShopWithProject, postWebhooks, rowsOf, running, setDestination, settle, signIn, test, violations } from './world/play.ts';
+import { digits, expect, openShop, openShopWithProject, postWebhooks, rowsOf, running, setDestination, settle, signIn, signInQuietly, test, violations } from './world/play.ts';
 
 type World = Awaited<ReturnType<typeof openShopWithProject>>;
 const tenantPages = ['/', '/numbers', '/numbers?connect=new', '/projects', '/projects?view=list', '/deliveries', '/events', '/sandbox'];
@@ -173,30 +173,67 @@ test('a tenant without anything yet has accessible pages that say how to begin',
   }
 });
 
-test('nothing moves while a page loads', async ({ page }) => {
-  test.setTimeout(90_000);
+/** Every answer takes its time, each its own: what comes late must not move what stands. Answers how to wait for the last. */
+async function answerUnevenly(page: Page): Promise<() => Promise<void>> {
+  const MOST_MS = 400;
+  const REST_MS = 250;
+  let owed = 0;
+  let lastAt = 0;
+  await page.route('**/api/v1/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.endsWith('/stream')) return route.continue();
+    let sum = 0;
+    for (const sign of pathname) sum = (sum * 31 + sign.charCodeAt(0)) % 9_973;
+    owed += 1;
+    await new Promise((next) => setTimeout(next, sum % MOST_MS));
+    // The page may have been left meanwhile.
+    await route.continue().catch(() => undefined);
+    owed -= 1;
+    lastAt = Date.now();
+  });
+  return () => expect.poll(() => owed === 0 && Date.now() - lastAt > REST_MS, { intervals: [50] }).toBe(true);
+}
+
+/** Keeps what has moved by itself since the document was opened. */
+async function watchMoves(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     interface Shift extends PerformanceEntry {
       value: number;
       hadRecentInput: boolean;
-      sources?: { node?: Node }[];
+      sources?: { node?: Node; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
     }
     const seen = window as unknown as { moved: string[] };
     seen.moved = [];
+    const place = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join(' ');
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
-        const names = sources?.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : '')).join(', ');
-        if (!hadRecentInput && value > 0.001) seen.moved.push(`${value.toFixed(4)} ${names ?? ''}`);
+        const names = sources?.map(({ node, previousRect, currentRect }) => {
+          const name = node instanceof Element ? `${node.tagName}.${node.className}` : (node?.nodeName ?? '');
+          return `${name} (${place(previousRect)} → ${place(currentRect)})`;
+        });
+        if (!hadRecentInput && value > 0.001) seen.moved.push(`${value.toFixed(4)} ${names?.join(', ') ?? ''}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await signIn(page, world.shop.login);
-  for (const path of tenantPages) {
-    await open(page, path);
-    await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
-    expect.soft(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), path).toEqual([]);
-  }
-});
+  return () => page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+}
+
+for (const [whose, login, paths] of [
+  ['a tenant’s', () => world.shop.login, [...tenantPages, '/projects?project=orders-api', '/deliveries?states=failed,waiting']],
+  ['the platform’s', () => running.admin, adminPages],
+] as const) {
+  test(`nothing moves while ${whose} page loads`, async ({ page }) => {
+    test.setTimeout(90_000);
+    const moves = await watchMoves(page);
+    await signIn(page, login());
+    const answered = await answerUnevenly(page);
+    for (const path of paths) {
+      await open(page, path);
+      await answered();
+      expect.soft(await moves(), path).toEqual([]);
+    }
+  });
+}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -221,6 +258,43 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('complementary', { name: 'Delivery' })).toBeVisible();
     expect(await width()).toBeLessThanOrEqual(390);
   });
+});
+
+/** Words that do not fit where they stand, and do not say that they are cut. */
+const cutWords = (page: Page): Promise<string[]> =>
+  page.locator('button, th, h1, h2, label, dt, [role=tab], nav a').evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const shown = element.clientWidth > 1 && getComputedStyle(element).textOverflow !== 'ellipsis' && !element.querySelector('.truncate, input');
+      return shown && element.scrollWidth > element.clientWidth + 1 ? [`${element.tagName} ${element.textContent}`] : [];
+    }),
+  );
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar' });
+
+  for (const [whose, login, paths] of [
+    ['a tenant’s', () => world.shop.login, tenantPages],
+    ['the platform’s', () => running.admin, adminPages],
+  ] as const) {
+    test(`${whose} pages are accessible, and run from right to left`, async ({ page }) => {
+      test.setTimeout(90_000);
+      const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await signInQuietly(page, login());
+      await page.request.patch('/api/v1/auth/me', { data: { locale: 'ar' }, headers: { origin: running.url } });
+      for (const path of paths) {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await open(page, path);
+        await expect(page.locator('html[lang=ar][dir=rtl]')).toHaveCount(1);
+        // Colours are those of English, and the slowest to look at.
+        expect.soft(await violations(page, undefined, ['color-contrast']), path).toEqual([]);
+        expect.soft(await cutWords(page), path).toEqual([]);
+        await page.setViewportSize({ width: 390, height: 844 });
+        expect.soft(await sideways(), `${path} on a phone`).toBeLessThanOrEqual(0);
+        expect.soft(await cutWords(page), `${path} on a phone`).toEqual([]);
+      }
+      await page.request.patch('/api/v1/auth/me', { data: { locale: 'en' }, headers: { origin: running.url } });
+    });
+  }
 });
 
 test('no secret stands in a page, in what it keeps, or in its address', async ({ page }) => {

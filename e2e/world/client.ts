@@ -11,11 +11,11 @@ export type Json = any;
 export class Client {
   constructor(
     readonly url: string,
-    private readonly token?: string | (() => string),
+    private readonly token?: string | (() => string | Promise<string>),
     private readonly tenantId?: string,
   ) {}
 
-  as(token: string | (() => string), tenantId?: string): Client {
+  as(token: string | (() => string | Promise<string>), tenantId?: string): Client {
     return new Client(this.url, token, tenantId);
   }
 
@@ -38,22 +38,38 @@ export class Client {
   }
 
   async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Json>> {
-    const raw = typeof body === 'string';
-    const token = typeof this.token === 'function' ? this.token() : this.token;
+    // Bytes are a picture: nothing else is sent as such.
+    const picture = Buffer.isBuffer(body);
+    const raw = picture || typeof body === 'string';
     const answer = await fetch(this.url + path, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(this.tenantId ? { 'x-tenant-id': this.tenantId } : {}),
+        ...(body === undefined ? {} : { 'content-type': picture ? 'image/png' : 'application/json' }),
+        ...(await this.credentials()),
         ...headers,
       },
-      body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
+      body: body === undefined ? undefined : raw ? (body as string) : JSON.stringify(body),
       redirect: 'manual',
     });
     const text = await answer.text();
     const json = answer.headers.get('content-type')?.includes('json');
     return { status: answer.status, headers: answer.headers, body: json && text ? JSON.parse(text) : text };
+  }
+
+  /** The status of what may stay open for ever. */
+  async look(path: string): Promise<number> {
+    const leaving = new AbortController();
+    const { status } = await fetch(this.url + path, { headers: await this.credentials(), signal: leaving.signal });
+    leaving.abort();
+    return status;
+  }
+
+  private async credentials(): Promise<Record<string, string>> {
+    const token = typeof this.token === 'function' ? await this.token() : this.token;
+    return {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(this.tenantId ? { 'x-tenant-id': this.tenantId } : {}),
+    };
   }
 }
 

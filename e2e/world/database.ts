@@ -1,9 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { connectAsOwner, migrate, readSettings } from '../../libs/platform/src/index.ts';
 import { migrations } from '../../apps/api/src/schema.ts';
 
-const TEMPLATE = 'waypost_template';
+/** Named after the text of all migrations: a server that is used again does not hand out yesterday's tables. */
+const TEMPLATE = `waypost_template_${createHash('sha256')
+  .update(globSync('libs/*/src/**/migrations/*.ts').sort().map((file) => readFileSync(file, 'utf8')).join())
+  .update(migrations.map((migration) => migration.name).join())
+  .digest('hex')
+  .slice(0, 12)}`;
 
 const adminUrl = () => {
   const url = process.env.WAYPOST_TEST_DATABASE_URL;

@@ -19,11 +19,12 @@ import {
   startSimulator,
 } from '../../apps/simulator/src/index.ts';
 import { createWorker } from '../../apps/worker/src/create-worker.ts';
-import { PeopleService } from '../../libs/accounts/src/index.ts';
-import { HealthBook, Maintenance } from '../../libs/hub/src/index.ts';
+import { PeopleService, SessionUpkeep } from '../../libs/accounts/src/index.ts';
+import { HealthBook, Maintenance, TenantErasure } from '../../libs/hub/src/index.ts';
 import { Clock, readSettings, type Settings } from '../../libs/platform/src/index.ts';
 import { Client, type Json, ok } from './client.ts';
 import { createDatabase } from './database.ts';
+import { staysSignedIn } from './signed-in.ts';
 
 /** The time of day, with a hand that a test can turn forward. */
 export class TestClock extends Clock {
@@ -57,8 +58,6 @@ export interface World {
   root: Client;
   /** As nobody. */
   stranger: Client;
-  /** Renews the token behind `root` and every tenant's `client`, since tokens end by the world's clock too. */
-  signIn(): Promise<void>;
   /** Straight at the tables, as `waypost_system`. */
   sql(text: string, values?: unknown[]): Promise<Json[]>;
   /** Makes a tenant and acts for it. */
@@ -95,7 +94,7 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   const dataDir = mkdtempSync(join(tmpdir(), 'waypost-test-'));
   const redis = process.env.WAYPOST_TEST_QUEUE === 'redis';
   // Where it posts to is only known once the API listens.
-  const simulator = await startSimulator({ port: 0, target: 'http://127.0.0.1:9/webhooks/meta' });
+  const simulator = await startSimulator({ port: 0, mailPort: 0, target: 'http://127.0.0.1:9/webhooks/meta' });
   const destinations = startedOn(simulator.destinations, simulator);
   const environment = {
     DATABASE_URL: database.url,
@@ -103,7 +102,11 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
     DATABASE_POOL: '6',
     WAYPOST_DATA_DIR: dataDir,
     ALLOW_PRIVATE_DESTINATIONS: '1',
+    // Without limits, unless a test is about them.
+    DEFAULT_PLAN: 'enterprise',
     SIMULATOR_PORT: String(simulator.port),
+    // A test calls oftener than anybody may; those about limits switch them on.
+    RATE_LIMITS: '0',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     ...settings,
   };
@@ -119,12 +122,8 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   let running: INestApplicationContext | undefined;
 
   const stranger = new Client(url);
-  let accessToken = '';
-  const signIn = async () => {
-    ({ accessToken } = await ok(stranger.post('/api/v1/auth/login', ADMIN)));
-  };
-  await signIn();
-  const root = stranger.as(() => accessToken);
+  const rootToken = staysSignedIn(stranger, clock, ADMIN);
+  const root = stranger.as(rootToken);
   const world: World = {
     api,
     url,
@@ -134,9 +133,8 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
     simulator,
     root,
     stranger,
-    signIn,
     sql: async (text, values) => (await pool.query(text, values)).rows,
-    tenant: (name) => createTenant(world, () => accessToken, name),
+    tenant: (name) => createTenant(world, rootToken, name),
     post: (bytes, { secret = '', signature, appId, path }) =>
       fetch(url + (path ?? (appId ? `/webhooks/meta/${appId}` : '/webhooks/meta')), {
         method: 'POST',
@@ -154,6 +152,8 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
     keepHouse: async () => {
       await running?.get(HealthBook, { strict: false }).write();
       await running?.get(Maintenance, { strict: false }).run();
+      await running?.get(SessionUpkeep, { strict: false }).run();
+      await running?.get(TenantErasure, { strict: false }).run();
     },
     stop: async () => {
       await world.stopWorker();
@@ -168,11 +168,11 @@ export async function createWorld(settings: Record<string, string> = {}, { worke
   return world;
 }
 
-async function createTenant(world: World, token: () => string, name: string): Promise<Tenant> {
+async function createTenant(world: World, token: () => Promise<string>, name: string): Promise<Tenant> {
   const admin = { email: `admin@${name}.test`, name: 'Admin', password: 'a long enough one' };
   const { id } = await ok(world.root.post('/api/v1/tenants', { name, slug: name, admin }));
   const client = world.stranger.as(token, id);
-  const login = await ok(world.stranger.post('/api/v1/auth/login', { email: admin.email, password: admin.password }));
+  const login = { email: admin.email, password: admin.password };
   const businessId = numericId();
   await ok(client.post('/api/v1/business-accounts', { businessId, name }));
   const app = { id: numericId(), secret: `secret-of-${name}`, verifyToken: `token-of-${name}` };
@@ -188,8 +188,8 @@ async function createTenant(world: World, token: () => string, name: string): Pr
   return {
     id,
     client,
-    admin: world.stranger.as(login.accessToken),
-    login: { email: admin.email, password: admin.password },
+    admin: world.stranger.as(staysSignedIn(world.stranger, world.clock, login)),
+    login,
     businessId,
     app,
     number: async () => {

@@ -29,8 +29,8 @@ export function renderSettingsPage(table: Table): string {
       'A wrong value stops the start with one sentence that names the setting. An empty value counts as not set. ' +
       'Where a setting has older names, they are accepted as long as the setting itself is not given.',
     '',
-    'Several machines that share a database need the same `ENCRYPTION_KEY` and `JWT_SECRET`, since the keys which ' +
-      'Waypost makes by itself stay in the data folder of one machine.',
+    'Several machines that share a database need the same `ENCRYPTION_KEY`, since the key which ' +
+      'Waypost makes by itself stays in the data folder of one machine.',
   ];
   for (const [group, entries] of byGroup(table)) {
     lines.push('', `## ${group}`, '', '| Setting | Value | Default | What it does |', '|---|---|---|---|');
@@ -46,11 +46,14 @@ function row([name, setting]: Entry): string {
     ...(setting.secret ? ['Secret: never printed.'] : []),
     ...(older.length > 0 ? [`Older names: ${older.map((one) => `\`${one}\``).join(', ')}.`] : []),
   ];
-  const byDefault = setting.follows
-    ? `as \`${setting.follows}\``
-    : setting.defaultText && `\`${setting.defaultText}\``;
+  const byDefault = defaultOf(setting);
   const cells = [`\`${name}\``, plain(setting.kind), byDefault, plain(notes.join(' '))];
   return `| ${cells.join(' | ')} |`;
+}
+
+function defaultOf({ follows, following, defaultText }: Setting<unknown>): string {
+  if (following) return defaultText;
+  return follows ? `as \`${follows}\`` : defaultText && `\`${defaultText}\``;
 }
 
 /** Keeps Markdown from reading a table's bar or a tag in what is plain text. */

@@ -21,6 +21,10 @@ export class Api {
     return this.read<T>(await this.context.put(`/api/v1/${path}`, { data }), path);
   }
 
+  async patch<T>(path: string, data: object): Promise<T> {
+    return this.read<T>(await this.context.patch(`/api/v1/${path}`, { data }), path);
+  }
+
   private async read<T>(answer: APIResponse, path: string): Promise<T> {
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;

@@ -34,6 +34,8 @@ export default async function start(): Promise<() => Promise<void>> {
     env: {
       ...process.env,
       NODE_ENV: '',
+      // Many people sit at one address here, and are quick.
+      RATE_LIMITS: '0',
       PORT: String(port),
       SIMULATOR_PORT: String(simulatorPort),
       SIMULATOR_MAIL_PORT: String(mailPort),

@@ -1,0 +1,4 @@
+import { commandOnDatabase } from './on-database.ts';
+
+// `npm run audit:verify -- [--tenant …] [--anchors …]`
+await commandOnDatabase('audit-verify');
