@@ -370,6 +370,13 @@ describe('the mailbox', () => {
       });
       const page = await (await fetch(taking.url)).text();
       expect(page).toContain('&lt;b&gt;Late&lt;/b&gt;');
+      const html = '<html><head></head><body onload="alert(1)"><p>Since noon</p></body></html>';
+      await createTransport({ host: '127.0.0.1', port }).sendMail({ ...mail, html });
+      const framed = await (await fetch(taking.url)).text();
+      expect(framed).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
+      expect(framed).toContain(
+        'srcdoc="&lt;html&gt;&lt;head&gt;&lt;base target=&quot;_blank&quot;&gt;&lt;/head&gt;&lt;body onload=&quot;alert(1)&quot;&gt;',
+      );
       const emptied = await fetch(`${taking.url}/control/mails`, { method: 'DELETE' });
       expect(await emptied.json()).toEqual({ port, data: [] });
     } finally {

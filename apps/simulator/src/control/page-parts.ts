@@ -170,14 +170,28 @@ export function mailsPart(mails: ReceivedMail[], port: number | null): Html {
               <input type="hidden" name="act" value="clear-mails" /><button>Empty the mailbox</button>
             </form>
             ${mails.toReversed().map(
-              ({ at, to, from, subject, text }) =>
+              ({ at, to, from, subject, text, html: markup }) =>
                 html`<section class="panel">
                   <h3 dir="auto">${subject}</h3>
                   <div class="quiet">${time(at)} · from ${from} · to ${to.join(', ')}</div>
-                  <pre dir="auto">${text}</pre>
+                  ${markup === undefined ? html`<pre dir="auto">${text}</pre>` : inHtml(subject, markup, text)}
                 </section>`,
             )}`
     }`;
+}
+
+/** As a mail program shows it: nothing in it runs, and what is followed opens beside this page. */
+function inHtml(subject: string, markup: string, text: string): Html {
+  return html`<iframe
+      class="mail"
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      title="${subject}"
+      srcdoc="${markup.replace('<head>', '<head><base target="_blank">')}"
+    ></iframe>
+    <details>
+      <summary>As plain text</summary>
+      <pre dir="auto">${text}</pre>
+    </details>`;
 }
 
 /** Time of day in UTC; the date is not needed for what is minutes old. */

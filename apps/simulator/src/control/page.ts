@@ -33,6 +33,7 @@ const style = new Html(`
   th { color: var(--quiet); font-weight: 500; } th, td { text-align: start; padding: .35rem .75rem .35rem 0; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
   td.body { white-space: normal; width: 100%; } summary { cursor: pointer; }
   code, pre { font: 13px/1.45 ui-monospace, monospace; overflow-wrap: anywhere; } pre { white-space: pre-wrap; margin: .5rem 0; }
+  iframe.mail { width: 100%; height: 26rem; margin-top: .5rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
   .quiet { color: var(--quiet); } .good { color: var(--good); } .bad { color: var(--bad); font-weight: 600; }
   [role=status] { border-inline-start: 4px solid var(--accent); background: var(--panel); padding: .5rem .75rem; }
 `);

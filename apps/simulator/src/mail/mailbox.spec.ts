@@ -27,12 +27,14 @@ describe('the mailbox', () => {
     );
     expect(mails.all()).toEqual([
       {
+        id: expect.any(String),
         nth: 1,
         at: expect.any(String),
         from: 'Waypost <hub@waypost.test>',
         to: ['ada@waypost.test', 'bob@waypost.test'],
         subject: 'Project “Orders” fails: ça ne va plus, và đã ba ngày rồi',
         text: expect.stringMatching(/^Grüße\n\nA long line Grüße/),
+        messageId: expect.stringMatching(/^<.+@waypost.test>$/),
       },
     ]);
   });
@@ -65,5 +67,5 @@ it('reads the plain part of a mail that comes in two', () => {
     '--b--',
     '',
   ].join('\r\n');
-  expect(readMail(raw)).toEqual({ from: '', subject: 'Hi there', text: 'Grüße' });
+  expect(readMail(raw)).toEqual({ from: '', subject: 'Hi there', text: 'Grüße', html: '<b>Hi</b>' });
 });

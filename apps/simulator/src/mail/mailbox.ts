@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { readMail, type ReadMail } from './read-mail.ts';
 
 export interface ReceivedMail extends ReadMail {
+  id: string;
   /** Counts from 1 over everything that ever came. */
   nth: number;
   /** ISO 8601 UTC. */
@@ -24,7 +26,7 @@ export class Mails {
 
   add(to: string[], raw: string): void {
     this.#received += 1;
-    this.#mails.push({ nth: this.#received, at: new Date().toISOString(), to, ...readMail(raw) });
+    this.#mails.push({ id: randomUUID(), nth: this.#received, at: new Date().toISOString(), to, ...readMail(raw) });
     if (this.#mails.length > this.#keep) this.#mails.shift();
   }
 

@@ -3,6 +3,10 @@ export interface ReadMail {
   from: string;
   subject: string;
   text: string;
+  /** As it came; absent where the mail is plain text alone. */
+  html?: string;
+  /** The same for every copy of a mail. */
+  messageId?: string;
 }
 
 interface Part {
@@ -10,11 +14,24 @@ interface Part {
   body: string;
 }
 
-/** Reads what a mail says: its first part that is plain text, else the first there is. `raw` holds bytes as characters. */
+/**
+ * Reads what a mail says: its first part that is plain text, else the first there is, and its first part in HTML.
+ * `raw` holds bytes as characters.
+ */
 export function readMail(raw: string): ReadMail {
   const mail = partOf(raw);
   const header = (name: string) => words(mail.headers.get(name) ?? '');
-  return { from: header('from'), subject: header('subject'), text: textOf(mail) ?? '' };
+  const leaves = leavesOf(mail);
+  const plain = leaves.find(({ type }) => /^text\/plain/i.test(type)) ?? leaves[0];
+  const html = leaves.find(({ type }) => /^text\/html/i.test(type));
+  const messageId = header('message-id');
+  return {
+    from: header('from'),
+    subject: header('subject'),
+    text: plain?.content ?? '',
+    ...(html && { html: html.content }),
+    ...(messageId && { messageId }),
+  };
 }
 
 function partOf(raw: string): Part {
@@ -28,23 +45,22 @@ function partOf(raw: string): Part {
   return { headers, body: end ? raw.slice(end.index + end[0].length) : '' };
 }
 
-function textOf(part: Part): string | undefined {
+interface Leaf {
+  type: string;
+  content: string;
+}
+
+/** Every part that holds no others, in order. */
+function leavesOf(part: Part): Leaf[] {
   const type = part.headers.get('content-type') ?? 'text/plain';
   const boundary = /^multipart\/.*boundary="?([^";]+)"?/i.exec(type)?.[1];
   if (boundary !== undefined) {
-    const parts = part.body
-      .split(`--${boundary}`)
-      .slice(1, -1)
-      .map((each) => partOf(each.replace(/^\r?\n/, '')));
-    const plain = parts.find(({ headers }) =>
-      /^text\/plain/i.test(headers.get('content-type') ?? 'text/plain'),
-    );
-    const chosen = plain ?? parts[0];
-    return chosen && textOf(chosen);
+    const parts = part.body.split(`--${boundary}`).slice(1, -1);
+    return parts.flatMap((each) => leavesOf(partOf(each.replace(/^\r?\n/, ''))));
   }
   const encoding = (part.headers.get('content-transfer-encoding') ?? '7bit').toLowerCase();
   const decode = decoders[encoding] ?? ((text: string) => text);
-  return utf8(decode(part.body)).replaceAll('\r\n', '\n').trim();
+  return [{ type, content: utf8(decode(part.body)).replaceAll('\r\n', '\n').trim() }];
 }
 
 const decoders: Record<string, (text: string) => string> = {

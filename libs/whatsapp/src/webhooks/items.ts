@@ -24,6 +24,8 @@ export interface WebhookItem {
   discriminator: string;
   /** Unix seconds by Meta's clock, within fixed bounds; 0 where Meta gives none. */
   at: number;
+  /** Only a mark in the place of what was erased. */
+  erased?: true;
 }
 
 type Json = Record<string, unknown>;
@@ -61,7 +63,13 @@ export function itemsOf(payload: WebhookPayload): WebhookItem[] {
       const found = itemLists.flatMap((list) => {
         const elements = change.value[list];
         if (!Array.isArray(elements)) return [];
-        return elements.map((element: Json | null, index) => ({ ...place, list, index, ...describe(list, element ?? {}) }));
+        return elements.map((element: Json | null, index) => ({
+          ...place,
+          list,
+          index,
+          ...describe(list, element ?? {}),
+          ...(element?.erased === true && { erased: true as const }),
+        }));
       });
       if (found.length > 0) items.push(...found);
       else items.push({ ...place, list: null, index: 0, ...describeChange(entry, change) });
