@@ -61,7 +61,7 @@ export class OidcController {
       void reply.redirect(`/app/sign-in?sso=${outcome.problem}`, 302);
       return;
     }
-    this.answers.give(request, reply, outcome.opened, { byBody: false });
+    this.answers.give(request, reply, outcome.opened, 'own page');
     void reply.redirect('/app/', 302);
   }
 }

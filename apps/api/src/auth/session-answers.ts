@@ -4,10 +4,29 @@ import { Clock, randomToken, SETTINGS, type Settings } from '@waypost/platform';
 import type { FastifyReply } from 'fastify';
 import { deviceOf } from '../http/device.ts';
 import type { ApiRequest } from '../http/request.ts';
-import { type CookieName, cookieOf, dropCookie, isBrowser, keepCookie } from '../http/session-cookie.ts';
+import {
+  comesFromOwnPage,
+  type CookieName,
+  cookieOf,
+  dropCookie,
+  isBrowser,
+  keepCookie,
+} from '../http/session-cookie.ts';
 import type { SessionView } from './session.dto.ts';
 
 const DEVICE_SECONDS = 365 * 86_400;
+
+/**
+ * A page of ours has cookies and is shown no token. A page of an origin that may call us has no cookies here, and gets
+ * what is over in ten minutes. A program gets all, and a holder, who has shown a token, what they hold already.
+ */
+export type Receiver = 'own page' | 'other page' | 'program' | 'holder';
+
+function receiverOf(request: ApiRequest): Receiver {
+  if (request.headers.authorization !== undefined) return 'holder';
+  if (!isBrowser(request)) return 'program';
+  return comesFromOwnPage(request) ? 'own page' : 'other page';
+}
 
 /** Hands sessions over: to pages as cookies that no script can read, to programs in the body. */
 @Injectable()
@@ -17,18 +36,22 @@ export class SessionAnswers {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** `byBody`: who calls keeps the tokens itself and has shown one. */
   give(
     request: ApiRequest,
     reply: FastifyReply,
     opened: OpenedSession,
-    { byBody = request.headers.authorization !== undefined } = {},
+    to: Receiver = receiverOf(request),
   ): SessionView {
     const { tenant, user, impersonator, expiresIn, bearerToken, refresh } = opened;
-    if (!byBody) this.keep(reply, opened);
-    const shown = byBody || !isBrowser(request);
-    const tokens = shown ? { accessToken: bearerToken, refreshToken: refresh?.token } : {};
-    return { ...tokens, expiresIn, tenant, user, impersonator };
+    if (to === 'own page' || to === 'program') this.keep(reply, opened);
+    return {
+      ...(to !== 'own page' && { accessToken: bearerToken }),
+      ...((to === 'program' || to === 'holder') && { refreshToken: refresh?.token }),
+      expiresIn,
+      tenant,
+      user,
+      impersonator,
+    };
   }
 
   /** From where somebody signs in: a browser is known again by its cookie, from now on at the latest. */

@@ -58,7 +58,7 @@ export class SessionsController {
   ): Promise<SessionView> {
     if (refreshToken !== undefined) {
       const opened = await this.renewals.renew(refreshToken, deviceOf(request));
-      return this.answers.give(request, reply, opened, { byBody: true });
+      return this.answers.give(request, reply, opened, 'holder');
     }
     const opened =
       (await this.renewByCookie(request, reply, 'acting')) ?? (await this.renewOwn(request, reply));
@@ -146,7 +146,7 @@ export class SessionsController {
     await this.sessions.end(me.sessionId, deviceOf(request));
     if (refreshToken !== undefined) {
       const opened = await this.renewals.renew(refreshToken, deviceOf(request));
-      return { session: this.answers.give(request, reply, opened, { byBody: true }) };
+      return { session: this.answers.give(request, reply, opened, 'holder') };
     }
     if (request.headers.authorization !== undefined) return { session: null };
     this.answers.forgetOne(reply, 'acting');

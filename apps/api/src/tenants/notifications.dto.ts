@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ChangedNotifications, MailFigures, Notifications } from '@waypost/accounts';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../waba/field-rules.ts';
 
 const emails = {
@@ -51,10 +51,10 @@ export class NotificationsBody {
   @MaxLength(254, { each: true })
   emails?: string[];
 
-  @ApiPropertyOptional({ ...webhookUrl, maxLength: 2_000 })
+  @ApiPropertyOptional({ ...webhookUrl, minLength: 1, maxLength: 2_000 })
   @IsOptional()
   @IsString()
-  @MaxLength(2_000)
+  @Length(1, 2_000)
   webhookUrl?: string | null;
 
   @ApiPropertyOptional()

@@ -100,6 +100,9 @@ export class TenantDetailsView extends TenantView {
 
   @ApiProperty({ type: [TenantMemberView], description: 'Longest there first' })
   administrators!: TenantMemberView[];
+
+  @ApiProperty({ type: 'integer', description: 'For how many days it could be restored if it were deleted now' })
+  deleteGraceDays!: number;
 }
 
 export class TenantStandingView implements TenantStanding {
@@ -225,12 +228,13 @@ export function memberView({ userId, email, name, role, status, joinedAt }: Tena
 }
 
 export function detailsView(tenant: TenantDetails): TenantDetailsView {
-  const { fullPlan, usage, administrators } = tenant;
+  const { fullPlan, usage, administrators, deleteGraceDays } = tenant;
   return {
     ...viewOf(tenant),
     fullPlan: planView(fullPlan),
     usage,
     administrators: administrators.map(memberView),
+    deleteGraceDays,
   };
 }
 

@@ -159,5 +159,6 @@ function whyNot(error: unknown): { problem: OidcProblem; why?: string } {
   const cause = causeOf(error);
   if (!(cause instanceof Error)) return { problem: 'refused' };
   const away = cause.name === 'EgressFailed' || cause.name === 'EgressRefused';
-  return { problem: away ? 'unavailable' : 'refused', why: cause.message.slice(0, 300) };
+  const said = 'error' in cause && typeof cause.error === 'string' ? `: ${cause.error}` : '';
+  return { problem: away ? 'unavailable' : 'refused', why: `${cause.message}${said}`.slice(0, 300) };
 }

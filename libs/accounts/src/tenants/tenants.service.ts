@@ -1,6 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { LimitUse, Locale, TenantId } from '@waypost/contracts';
-import { AppError, Clock, newId, pageOf, type PagePart, type PageRequest, Tenancy } from '@waypost/platform';
+import {
+  AppError,
+  Clock,
+  newId,
+  pageOf,
+  type PagePart,
+  type PageRequest,
+  SETTINGS,
+  type Settings,
+  Tenancy,
+} from '@waypost/platform';
 import { Like, type EntityManager } from 'typeorm';
 import type { Actor } from '../audit/actor.ts';
 import { Audit } from '../audit/audit.ts';
@@ -46,6 +56,8 @@ export interface TenantDetails extends TenantRow {
   fullPlan: Plan;
   usage: LimitUse[];
   administrators: TenantMember[];
+  /** For how many days it could be restored if it were deleted now. */
+  deleteGraceDays: number;
 }
 
 /** What stays of a tenant that was erased. */
@@ -73,6 +85,7 @@ export class TenantsService {
     private readonly plans: Plans,
     private readonly welcome: Welcome,
     private readonly audit: Audit,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Throws `already_exists` when the slug is taken, and `not_found` or `wrong_state` for its plan. */
@@ -141,7 +154,7 @@ export class TenantsService {
       administrators: (await readMembers(rows, id, { limit: ALL, role: 'TENANT_ADMIN' })).data,
     }));
     const { plan, usage } = await this.plans.current({ tenantId: id });
-    return { ...tenant, fullPlan: plan, usage, administrators };
+    return { ...tenant, fullPlan: plan, usage, administrators, deleteGraceDays: this.settings.tenantDeleteGraceDays };
   }
 
   /** Longest there first; the page's key is the membership's id. */
