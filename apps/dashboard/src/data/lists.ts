@@ -63,3 +63,30 @@ export const useMappings = () =>
     queryKey: key('/api/v1/mappings'),
     queryFn: ({ signal }) => everyPage<Mapping>((query) => api.GET('/api/v1/mappings', { params: { query }, signal })),
   });
+
+export type TeamMember = Schemas['TeamMemberView'];
+export type TeamInvite = Schemas['InviteView'];
+export type ApiKey = Schemas['ApiKeyAnswer'];
+
+/** Longest there first. */
+export const useTeam = (enabled = true) =>
+  useQuery({
+    queryKey: key('/api/v1/team'),
+    queryFn: ({ signal }) => everyPage<TeamMember>((query) => api.GET('/api/v1/team', { params: { query }, signal })),
+    enabled,
+  });
+
+/** Newest first. */
+export const useInvites = (enabled = true) =>
+  useQuery({
+    queryKey: key('/api/v1/team/invites'),
+    queryFn: ({ signal }) => everyPage<TeamInvite>((query) => api.GET('/api/v1/team/invites', { params: { query }, signal })),
+    enabled,
+  });
+
+/** Newest first. */
+export const useApiKeys = () =>
+  useQuery({
+    queryKey: key('/api/v1/api-keys'),
+    queryFn: ({ signal }) => everyPage<ApiKey>((query) => api.GET('/api/v1/api-keys', { params: { query }, signal })),
+  });

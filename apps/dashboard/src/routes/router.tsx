@@ -5,6 +5,7 @@ import { deliverySearch } from '../features/deliveries/delivery-search.ts';
 import { eventSearch } from '../features/events/event-search.ts';
 import { overviewSearch } from '../features/overview/overview-search.ts';
 import { AdminShell } from '../shell/admin-shell.tsx';
+import { PersonShell } from '../shell/person-shell.tsx';
 import { TenantShell } from '../shell/tenant-shell.tsx';
 import { NotFound, PageBroke } from './fallbacks.tsx';
 import { pageWithWords } from './page-with-words.tsx';
@@ -18,7 +19,11 @@ const text = (value: unknown) => (typeof value === 'number' ? String(value) : ty
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { from?: string } => ({ from: text(search.from) }),
+  validateSearch: (search): { from?: string; sso?: string; tenant?: string } => ({
+    from: text(search.from),
+    sso: text(search.sso),
+    tenant: text(search.tenant),
+  }),
   component: pageWithWords(['signIn'], async () => (await import('../features/sign-in/sign-in-page.tsx')).SignInPage),
 });
 
@@ -78,6 +83,16 @@ const admin = createRoute({
   },
 });
 
+/** Pages of whoever is signed in, in the shell that they come from. */
+const person = createRoute({
+  getParentRoute: () => root,
+  id: 'person',
+  component: PersonShell,
+  beforeLoad: async ({ location }) => {
+    await requireSession(location.href);
+  },
+});
+
 const optional = (keys: string[]) => (search: Record<string, unknown>) =>
   Object.fromEntries(keys.map((key) => [key, text(search[key])])) as Record<string, string | undefined>;
 
@@ -118,20 +133,70 @@ const tenantPages = [
     validateSearch: optional(['number', 'customer', 'webhook']),
     component: pageWithWords(['sandbox'], async () => (await import('../features/sandbox/sandbox-page.tsx')).SandboxPage),
   }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/keys',
+    validateSearch: optional(['new']),
+    component: pageWithWords(['apiKeys'], async () => (await import('../features/api-keys/keys-page.tsx')).KeysPage),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/team',
+    validateSearch: optional(['invite']),
+    component: pageWithWords(['team'], async () => (await import('../features/team/team-page.tsx')).TeamPage),
+  }),
+];
+
+const auditSearch = optional(['action', 'actor', 'since', 'until']);
+
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/plan',
+    component: pageWithWords(['plan'], async () => (await import('../features/plan/plan-page.tsx')).PlanPage),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/appearance',
+    component: pageWithWords(['appearance'], async () => (await import('../features/appearance/appearance-page.tsx')).AppearancePage),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: pageWithWords(['audit'], async () => (await import('../features/audit/audit-page.tsx')).TenantAuditPage),
+  }),
+  createRoute({
+    getParentRoute: () => tenant,
+    path: '/settings',
+    component: pageWithWords(['settings'], async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
+  }),
 ];
 
 const adminPages = [
   createRoute({
     getParentRoute: () => admin,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: pageWithWords(['audit'], async () => (await import('../features/audit/audit-page.tsx')).PlatformAuditPage),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
     path: '/',
     validateSearch: optional(['q']),
-    component: pageWithWords(['admin'], async () => (await import('../features/admin/health-page.tsx')).HealthPage),
+    component: pageWithWords(['admin', 'adminPlans', 'plan'], async () => (await import('../features/admin/health-page.tsx')).HealthPage),
   }),
   createRoute({
     getParentRoute: () => admin,
     path: '/tenants',
-    validateSearch: optional(['q', 'tenant']),
-    component: pageWithWords(['admin'], async () => (await import('../features/admin/tenants-page.tsx')).TenantsPage),
+    validateSearch: optional(['q', 'tenant', 'status', 'plan', 'view']),
+    component: pageWithWords(['admin', 'adminPlans', 'plan'], async () => (await import('../features/admin/tenants-page.tsx')).TenantsPage),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: '/plans',
+    validateSearch: optional(['plan']),
+    component: pageWithWords(['adminPlans', 'plan'], async () => (await import('../features/plans/plans-page.tsx')).PlansPage),
   }),
   createRoute({
     getParentRoute: () => admin,
@@ -152,8 +217,16 @@ const adminPages = [
   }),
 ];
 
+const personPages = [
+  createRoute({
+    getParentRoute: () => person,
+    path: '/profile',
+    component: pageWithWords(['profile', 'signIn'], async () => (await import('../features/profile/profile-page.tsx')).ProfilePage),
+  }),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, ...doors, tenant.addChildren(tenantPages), admin.addChildren(adminPages)]),
+  routeTree: root.addChildren([signIn, ...doors, tenant.addChildren([...tenantPages, ...settingsPages]), admin.addChildren(adminPages), person.addChildren(personPages)]),
   basepath: '/app',
   parseSearch,
   stringifySearch,

@@ -1,4 +1,5 @@
-import { BookOpen, Keyboard, Languages, LogOut, type LucideIcon, Moon, Sun, Undo2 } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { BookOpen, CircleUser, Keyboard, Languages, LogOut, type LucideIcon, Moon, Sun, Undo2 } from 'lucide-react';
 import { locales } from '@waypost/contracts';
 import { useTranslations } from 'use-intl';
 import { actFor, useActingFor } from '../data/acting-for.ts';
@@ -20,6 +21,7 @@ interface Action {
 
 export function PaletteActions({ text, onDone }: PalettePart) {
   const t = useTranslations('shell');
+  const navigate = useNavigate();
   const theme = useTheme();
   const [locale, changeLanguage] = useLanguage();
   const acting = useActingFor();
@@ -35,6 +37,7 @@ export function PaletteActions({ text, onDone }: PalettePart) {
     ...locales
       .filter((one) => one !== locale)
       .map((one) => ({ id: `language ${one}`, icon: Languages, label: t('palette.toLanguage', { language: ownNames[one] }), act: () => changeLanguage(one) })),
+    { id: 'profile', icon: CircleUser, label: t('profile'), act: () => void navigate({ to: '/profile' }) },
     { id: 'shortcuts', icon: Keyboard, label: t('palette.showShortcuts'), keys: '?', act: openShortcutSheet },
     { id: 'docs', icon: BookOpen, label: t('palette.openDocs'), act: () => void globalThis.open('/api/docs', '_blank', 'noopener') },
     { id: 'sign-out', icon: LogOut, label: t('signOut'), act: () => void signOut() },

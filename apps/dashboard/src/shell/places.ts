@@ -13,6 +13,7 @@ import {
   Package,
   Palette,
   ScrollText,
+  Settings,
   ShieldAlert,
   Smartphone,
   Tags,
@@ -42,6 +43,7 @@ export const tenantPlaces = {
   plan: { to: '/plan', icon: Gauge, key: 'u', needs: 'plan:read' },
   appearance: { to: '/appearance', icon: Palette, key: 'b', needs: 'settings:write' },
   audit: { to: '/audit', icon: ScrollText, key: 'a', needs: 'audit:read' },
+  settings: { to: '/settings', icon: Settings, key: 'c', needs: 'settings:write' },
 } as const satisfies Record<string, PlaceSpec>;
 
 export const adminPlaces = {

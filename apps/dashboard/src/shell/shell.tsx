@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActingFor } from '../data/acting-for.ts';
+import { Banners } from './banners.tsx';
 import { closeOverlay, openPalette, openShortcutSheet, useOverlay } from './overlay-state.ts';
 import { usePlaces } from './places.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -56,6 +57,7 @@ export function Shell({ kind, rail }: Props) {
       </a>
       {rail}
       <div className="flex min-w-0 flex-1 flex-col bg-surface-1">
+        <Banners />
         <Outlet />
       </div>
       <Suspense>

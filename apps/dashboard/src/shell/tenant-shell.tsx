@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useActingFor } from '../data/acting-for.ts';
 import { $api } from '../data/client.ts';
 import { useMay, useMe } from '../data/session.ts';
+import { useBrand } from '../theme/use-brand.ts';
 import { Account } from './account.tsx';
 import { Initials } from './initials.tsx';
 import { LazyMenu } from './lazy-menu.tsx';
@@ -20,12 +21,13 @@ const rail: { label?: 'automate' | 'connect' | 'settings'; names: PlaceName[] }[
   { names: ['overview'] },
   { label: 'automate', names: ['sandbox'] },
   { label: 'connect', names: ['numbers', 'projects', 'deliveries', 'events', 'apiKeys'] },
-  { label: 'settings', names: ['team', 'plan', 'appearance', 'audit'] },
+  { label: 'settings', names: ['team', 'plan', 'appearance', 'audit', 'settings'] },
 ];
 
 export function TenantShell() {
   const t = useTranslations('shell');
   const me = useMe();
+  useBrand();
   const reads = useMay('deliveries:read');
   const troubled = $api.useQuery(
     'get',

@@ -7,9 +7,11 @@ import { Page } from '../../shell/page.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
+import { AlertsPanel } from './alerts-panel.tsx';
 import { CachePanel } from './cache-panel.tsx';
 import { HealthStrip } from './health-strip.tsx';
-import { byTrouble, type Tenant, useFigures, useKeptAside, useQueues, useTenants } from './platform-data.ts';
+import { KeysPanel } from './keys-panel.tsx';
+import { byTrouble, type Tenant, useFigures, useKeptAside, useMail, useQueues, useTenants } from './platform-data.ts';
 import { SearchField } from './platform-search.tsx';
 import { QueuesTable } from './queues-table.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -41,6 +43,7 @@ function Health() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const suspended = tenants?.filter(({ status }) => status === 'suspended');
   const keptAside = useKeptAside();
+  const mail = useMail();
   const resume = (tenant: Tenant) => setChosen({ act: 'resume', tenant });
   // Their order is that of the figures.
   const troubled = tenants && figures && byTrouble(tenants, figures).slice(0, SHOWN);
@@ -81,11 +84,17 @@ function Health() {
               <Skeleton rows={SHOWN} />
             )}
           </Panel>
+          {(error ?? (troubled && (queues.data ?? queues.error))) && (
+            <div className="grid items-start gap-4 lg:grid-cols-2">
+              <AlertsPanel />
+              <KeysPanel />
+            </div>
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <WaitingPanel suspended={suspended} onResume={resume} />
           {/* What stands above it has its height by then. */}
-          {(error ?? (suspended && !keptAside.isPending)) && <CachePanel />}
+          {(error ?? (suspended && !keptAside.isPending && !mail.isPending)) && <CachePanel />}
         </div>
       </div>
       <TenantDialogs chosen={chosen} onClose={() => setChosen(null)} />

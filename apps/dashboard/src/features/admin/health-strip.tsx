@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { classes } from '../../ui/classes.ts';
 import { Dot, type Tone } from '../../ui/tag.tsx';
-import { useFigures, useHealth, useQueues, useReadiness } from './platform-data.ts';
+import { useFigures, useHealth, useMail, useQueues, useReadiness } from './platform-data.ts';
 import { ageTone, useAge } from './use-age.ts';
 
 interface CellProps {
@@ -15,7 +15,7 @@ interface CellProps {
 
 function Cell({ label, value, unit, note, tone }: CellProps) {
   return (
-    <div className="min-w-0 bg-surface-1 px-4 py-3 max-lg:first:col-span-2">
+    <div className="min-w-0 bg-surface-1 px-4 py-3 first:col-span-2 min-[1400px]:first:col-span-1">
       <dt className="text-12 font-mid text-ink-2">{label}</dt>
       <dd className="num mt-0.5">
         <span className={classes('text-20 font-strong', tone)}>{value}</span> <span className="text-ink-2">{unit}</span>
@@ -47,9 +47,13 @@ export function HealthStrip() {
         : { tone: 'bad', text: 'text-bad', word: t('away') };
   const database = check(ready?.checks.database);
   const queue = check(ready?.checks.queue);
+  const workers = check(ready?.checks.workers);
+  const mail = useMail().data;
+  const mailState = mail === undefined ? undefined : !mail.configured ? 'off' : mail.lastError !== null && mail.waiting > 0 ? 'stuck' : 'out';
+  const mailTone = { off: 'warn', stuck: 'bad', out: 'ok' } as const;
   const redis = queues?.backend === 'redis';
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-3 border border-line bg-line lg:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-3 border border-line bg-line lg:grid-cols-4 min-[1400px]:grid-cols-7">
       <Cell
         label={t('received')}
         value={received === undefined ? unknown : format.number(received, { notation: received > 99_999 ? 'compact' : 'standard' })}
@@ -72,13 +76,25 @@ export function HealthStrip() {
         label={<Dot tone={database.tone}>{t('database')}</Dot>}
         value={database.word}
         tone={database.text}
-        note={t('processes', { api: count('api'), worker: count('worker') })}
+        note={t('apis', { count: count('api') })}
+      />
+      <Cell
+        label={<Dot tone={workers.tone}>{t('workers')}</Dot>}
+        value={workers.tone === 'ok' ? t('work') : workers.word}
+        tone={workers.text}
+        note={workers.tone === 'bad' ? t('workersAwayNote') : t('workersNote', { count: count('worker') })}
       />
       <Cell
         label={<Dot tone={queue.tone === 'bad' ? 'warn' : queue.tone}>{redis ? t('redis') : t('queue')}</Dot>}
         value={queue.word}
         tone={queue.text && 'text-warn'}
         note={queue.tone === 'bad' ? t('queueAwayNote') : redis ? t('redisNote') : t('queueNote')}
+      />
+      <Cell
+        label={<Dot tone={mailState ? mailTone[mailState] : 'neutral'}>{t('mail')}</Dot>}
+        value={mailState ? t(`mails.${mailState}`) : unknown}
+        tone={mailState === 'stuck' ? 'text-bad' : mailState === 'off' ? 'text-warn' : undefined}
+        note={mail && <span className={mail.failed24h > 0 ? 'text-bad' : ''}>{t('mailNote', { waiting: mail.waiting, failed: mail.failed24h, sent: mail.sent24h })}</span>}
       />
     </dl>
   );

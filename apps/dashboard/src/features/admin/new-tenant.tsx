@@ -1,99 +1,51 @@
-import { RefreshCw } from 'lucide-react';
+import { locales } from '@waypost/contracts';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { $api, problemOf } from '../../data/client.ts';
+import { ownNames } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field, Input } from '../../ui/field.tsx';
+import { Field, Input, Select } from '../../ui/field.tsx';
 import { fieldError, Form } from '../../ui/form.tsx';
-import { goAs } from './go-as.ts';
-import type { Tenant } from './platform-data.ts';
+import { toast } from '../../ui/toasts.tsx';
+import { usePrice } from '../plan/price.ts';
+import { usePlans } from '../plans/plans-data.ts';
 import { useRereadTenants } from './reread.ts';
 
-// No letters and digits that look alike: somebody may read it out.
-const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const LENGTH = 20;
-
-function newPassword(): string {
-  let password = '';
-  while (password.length < LENGTH) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {
-      // What would favour the first letters is thrown away.
-      if (byte < 256 - (256 % alphabet.length) && password.length < LENGTH) password += alphabet[byte % alphabet.length];
-    }
-  }
-  return password;
+interface Props {
+  onClose: () => void;
+  onMade: (id: string) => void;
 }
 
-interface Made {
-  tenant: Tenant;
-  email?: string;
-  /** Known only here, until the dialog closes. */
-  password?: string;
-}
-
-/** A tenant and, if wanted, the first person who may sign in to it. */
-export function NewTenant({ onClose }: { onClose: () => void }) {
+/** A tenant with its plan and, if wanted, the first person of it, who chooses a password by a link in a mail. */
+export function NewTenant({ onClose, onMade }: Props) {
   const t = useTranslations('admin.tenant');
   const ui = useTranslations('ui');
+  const price = usePrice();
   const reread = useRereadTenants();
-  const [password, setPassword] = useState('');
-  const [made, setMade] = useState<Made | null>(null);
-  const create = $api.useMutation('post', '/api/v1/tenants', { gcTime: 0 });
-  const text = (form: FormData, key: string) => String(form.get(key) ?? '').trim();
+  const plans = usePlans().data?.data.filter(({ archivedAt }) => !archivedAt);
+  const [email, setEmail] = useState('');
+  const create = $api.useMutation('post', '/api/v1/tenants', {
+    onSuccess: ({ id, name, admin }) => {
+      toast(t('made', { name }), { detail: admin ? t('madeHint', { email: admin.email }) : t('madeAlone') });
+      reread();
+      onMade(id);
+    },
+  });
   const submit = (form: FormData) => {
-    const email = text(form, 'email');
-    const slug = text(form, 'slug');
-    const admin = { email, name: text(form, 'person'), password };
-    create.mutate(
-      { body: { name: text(form, 'name'), ...(slug && { slug }), ...(email && { admin }) } },
-      {
-        onSuccess: (tenant) => {
-          setMade({ tenant, email: tenant.admin?.email, password: tenant.admin && password });
-          setPassword('');
-          create.reset();
-          reread();
-        },
+    const text = (key: string) => String(form.get(key) ?? '').trim();
+    const [slug, planId, locale] = [text('slug'), text('plan'), locales.find((one) => one === text('locale'))];
+    create.mutate({
+      body: {
+        name: text('name'),
+        ...(slug && { slug }),
+        ...(planId && { planId }),
+        ...(locale && { locale }),
+        ...(text('email') && { admin: { email: text('email'), name: text('person') } }),
       },
-    );
+    });
   };
-  if (made) {
-    return (
-      <Dialog
-        open
-        sticky
-        onClose={onClose}
-        title={t('made', { name: made.tenant.name })}
-        description={made.email ? t('madeHint') : t('madeAlone')}
-        actions={
-          <>
-            <Button size="md" onClick={onClose}>
-              {made.email ? t('stored') : ui('done')}
-            </Button>
-            <Button size="md" look="primary" onClick={() => goAs(made.tenant)}>
-              {t('actForNamed', { name: made.tenant.name })}
-            </Button>
-          </>
-        }
-      >
-        {made.email && (
-          <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2">
-            <dt className="text-ink-2">{t('email')}</dt>
-            <dd className="mono ltr break-all">{made.email}</dd>
-            <dd>
-              <CopyButton text={made.email} what={t('email')} />
-            </dd>
-            <dt className="text-ink-2">{t('password')}</dt>
-            <dd className="mono ltr break-all">{made.password}</dd>
-            <dd>
-              <CopyButton text={made.password ?? ''} what={t('password')} />
-            </dd>
-          </dl>
-        )}
-      </Dialog>
-    );
-  }
+  const problem = create.error ? problemOf(create.error) : undefined;
   return (
     <Dialog
       open
@@ -110,31 +62,50 @@ export function NewTenant({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <Form id="new-tenant" problem={create.error ? problemOf(create.error) : undefined} onSubmit={submit}>
-        <Field label={t('name')} error={fieldError(create.error, 'name')}>
-          {(wiring) => <Input {...wiring} name="name" maxLength={200} autoFocus />}
+      <Form id="new-tenant" problem={problem} onSubmit={submit}>
+        <Field label={t('name')} error={fieldError(problem, 'name')}>
+          {(wiring) => <Input {...wiring} name="name" maxLength={200} autoComplete="off" autoFocus />}
         </Field>
-        <Field label={t('slug')} hint={t('slugFrom')} error={fieldError(create.error, 'slug')}>
-          {(wiring) => <Input {...wiring} name="slug" className="mono ltr" maxLength={40} />}
+        <Field label={t('slug')} hint={t('slugFrom')} error={fieldError(problem, 'slug')}>
+          {(wiring) => <Input {...wiring} name="slug" className="mono ltr" maxLength={40} autoComplete="off" spellCheck={false} />}
         </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t('plan')} error={fieldError(problem, 'planId')}>
+            {(wiring) => (
+              <Select {...wiring} name="plan">
+                <option value="">{t('planUsual')}</option>
+                {plans?.map((plan) => (
+                  <option key={plan.id} value={plan.id}>
+                    {t('planPriced', { plan: plan.name, price: price(plan) })}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field label={t('language')} hint={t('languageHint')} error={fieldError(problem, 'locale')}>
+            {(wiring) => (
+              <Select {...wiring} name="locale">
+                <option value="">{t('languageUsual')}</option>
+                {locales.map((locale) => (
+                  <option key={locale} value={locale} lang={locale}>
+                    {ownNames[locale]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </div>
         <fieldset className="flex flex-col gap-4 border-t border-line pt-4">
           <legend className="sr-only">{t('admin')}</legend>
-          <p className="text-ink-2">{t('adminHint')}</p>
-          <Field label={t('email')} error={fieldError(create.error, 'admin.email')}>
-            {(wiring) => <Input {...wiring} name="email" type="email" autoComplete="off" className="ltr" />}
+          <div>
+            <p aria-hidden className="font-strong">{t('admin')}</p>
+            <p className="text-12 text-ink-2">{t('adminHint')}</p>
+          </div>
+          <Field label={t('email')} error={fieldError(problem, 'admin.email')}>
+            {(wiring) => <Input {...wiring} name="email" type="email" autoComplete="off" className="ltr" value={email} onChange={(event) => setEmail(event.target.value)} />}
           </Field>
-          <Field label={t('person')} error={fieldError(create.error, 'admin.name')}>
-            {(wiring) => <Input {...wiring} name="person" autoComplete="off" maxLength={200} />}
-          </Field>
-          <Field label={t('password')} hint={t('passwordHint')} error={fieldError(create.error, 'admin.password')}>
-            {(wiring) => (
-              <span className="flex gap-2">
-                <Input {...wiring} value={password} onChange={(event) => setPassword(event.target.value)} autoComplete="new-password" className="mono ltr" />
-                <Button size="md" icon={RefreshCw} onClick={() => setPassword(newPassword())}>
-                  {t('generate')}
-                </Button>
-              </span>
-            )}
+          <Field label={t('person')} error={fieldError(problem, 'admin.name')}>
+            {(wiring) => <Input {...wiring} name="person" autoComplete="off" maxLength={200} disabled={email === ''} />}
           </Field>
         </fieldset>
       </Form>

@@ -1,3 +1,4 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import type { Schemas } from '@waypost/api-client';
 import { $api } from '../../data/client.ts';
 
@@ -24,16 +25,26 @@ function isReadiness(value: unknown): value is Schemas['ReadyView'] {
   return typeof value === 'object' && value !== null && 'checks' in value;
 }
 
-/** All tenants that were read so far, newest first, and a way to the rest. */
-export function useTenants() {
+export interface TenantFilter {
+  search?: string;
+  status?: Tenant['status'];
+  /** Its slug. */
+  plan?: string;
+}
+
+/** The tenants that were read so far, newest first, and a way to the rest. */
+export function useTenants(filter: TenantFilter = {}) {
   const pages = $api.useInfiniteQuery(
     'get',
     '/api/v1/tenants',
-    { params: { query: { limit: 200 } } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    { params: { query: { limit: 200, ...filter } } },
+    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
   );
   return { ...pages, tenants: pages.data?.pages.flatMap(({ data }) => data) };
 }
+
+/** One tenant with plan, usage and administrators. */
+export const useTenant = (id: string) => $api.useQuery('get', '/api/v1/tenants/{id}', { params: { path: { id } } });
 
 /** What stands still until an operator acts: what nobody holds, and what could not be split. */
 export function useKeptAside() {
@@ -65,12 +76,15 @@ export function useFigures(): Map<string, TenantFigures> | undefined {
 
 const noFigures: TenantFigures = { numbers: 0, projects: 0, received24h: 0, waiting: 0, failed: 0 };
 
-/** Those in trouble first: suspended, then by what failed and waits. */
+/** Whether mails go out. */
+export const useMail = () => $api.useQuery('get', '/api/v1/system/mail', {}, ticking);
+
+/** Those in trouble first: held, then by what failed and waits. */
 export function byTrouble(tenants: Tenant[], figures: Map<string, TenantFigures> | undefined): Tenant[] {
   const of = ({ id }: Tenant) => figures?.get(id) ?? noFigures;
   return tenants.toSorted(
     (one, other) =>
-      Number(other.status === 'suspended') - Number(one.status === 'suspended') ||
+      Number(other.status !== 'active') - Number(one.status !== 'active') ||
       of(other).failed - of(one).failed ||
       of(other).waiting - of(one).waiting ||
       of(other).received24h - of(one).received24h,

@@ -7,6 +7,6 @@ function useReread(paths: string[]): () => void {
 }
 
 /** After tenants have changed. */
-export const useRereadTenants = () => useReread(['/api/v1/tenants', '/api/v1/system']);
+export const useRereadTenants = () => useReread(['/api/v1/tenants', '/api/v1/system', '/api/v1/plans']);
 /** After what waits for an operator has changed. */
 export const useRereadSystem = () => useReread(['/api/v1/system']);

@@ -8,9 +8,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Ago } from '../../ui/time.tsx';
-import { type Tenant, useKeptAside } from './platform-data.ts';
+import { type Tenant, useKeptAside, useMail } from './platform-data.ts';
 
-function Row({ title, note, action }: { title: ReactNode; note: ReactNode; action: ReactNode }) {
+function Row({ title, note, action }: { title: ReactNode; note: ReactNode; action?: ReactNode }) {
   return (
     <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-0">
       <span className="min-w-0 flex-1">
@@ -33,13 +33,15 @@ export function WaitingPanel({ suspended, onResume }: Props) {
   const t = useTranslations('admin.operator');
   const format = useFormatter();
   const { subjects, bodies: kept, isPending, error, refetch } = useKeptAside();
+  const mail = useMail();
+  const mailStuck = mail.data && (!mail.data.configured || (mail.data.lastError !== null && mail.data.waiting > 0)) ? mail.data : undefined;
   const more = Math.max(0, subjects.length - 3);
-  const count = subjects.length + (kept.length > 0 ? 1 : 0) + (suspended?.length ?? 0);
+  const count = subjects.length + (kept.length > 0 ? 1 : 0) + (suspended?.length ?? 0) + (mailStuck ? 1 : 0);
   return (
     <Panel title={t('title')} note={count > 0 ? <Tag tone="warn">{format.number(count)}</Tag> : undefined}>
       {error ? (
         <Failure problem={problemOf(error)} onRetry={() => void refetch()} />
-      ) : isPending || !suspended ? (
+      ) : isPending || mail.isPending || !suspended ? (
         <Skeleton rows={3} />
       ) : count === 0 ? (
         <p className="px-4 py-3 text-ink-2">{t('none')}</p>
@@ -87,13 +89,19 @@ export function WaitingPanel({ suspended, onResume }: Props) {
               }
             />
           )}
+          {mailStuck && (
+            <Row
+              title={mailStuck.configured ? t('mailStuck', { count: mailStuck.waiting }) : t('mailOff')}
+              note={mailStuck.configured ? <span dir="auto" className="aligned break-words">{mailStuck.lastError}</span> : t('mailOffNote', { count: mailStuck.waiting })}
+            />
+          )}
           {suspended.map((tenant) => (
             <Row
               key={tenant.id}
               title={t('suspended', { name: tenant.name })}
               note={
                 <>
-                  {t('suspendedNote')} <Ago at={tenant.updatedAt} />
+                  {t('suspendedNote')} <Ago at={tenant.suspendedAt} />
                 </>
               }
               action={<Button onClick={() => onResume(tenant)}>{t('resume')}</Button>}

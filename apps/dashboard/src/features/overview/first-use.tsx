@@ -3,6 +3,7 @@ import { useActingFor } from '../../data/acting-for.ts';
 import { $api } from '../../data/client.ts';
 import { useMe } from '../../data/session.ts';
 import { classes } from '../../ui/classes.ts';
+import { AlsoSteps } from './also-steps.tsx';
 import { MeanwhileLinks } from './meanwhile-links.tsx';
 import type { Setup } from './overview-data.ts';
 import { SandboxCard } from './sandbox-card.tsx';
@@ -41,6 +42,7 @@ export function FirstUse({ setup }: { setup: Setup }) {
             <SetupStep key={step.id} step={step} number={index + 1} current={step === current} sandbox={plays} app={app} />
           ))}
         </ol>
+        {!acting && <AlsoSteps />}
       </section>
       <aside className="flex min-w-0 flex-col gap-6">
         {plays && <SandboxCard projects={sandbox.data?.destinations?.length ?? 0} />}

@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Input, Select, TextArea } from '../../ui/field.tsx';
 import { fieldError, Form } from '../../ui/form.tsx';
+import { SecretDialog } from '../../ui/secret-dialog.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { type HeaderRow, HeadersField, headersOf } from './headers-field.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
 
 interface Props {
   /** To be changed; without it a new one is made. */
@@ -34,7 +34,8 @@ export function ProjectDialog({ project, onClose, onDone }: Props) {
       create.reset();
       onDone(made.id);
     };
-    return <SecretDialog name={made.name} secret={made.secret} onStored={stored} />;
+    const { name, secret } = made;
+    return <SecretDialog title={t('secret.title', { name })} hint={t('secret.hint', { name })} what={t('secret.value')} secret={secret} onStored={stored} />;
   }
   const submit = (values: FormData) => {
     const text = (name: string) => String(values.get(name) ?? '').trim();

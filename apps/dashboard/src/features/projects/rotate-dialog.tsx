@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { fieldError, Form } from '../../ui/form.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
+import { SecretDialog } from '../../ui/secret-dialog.tsx';
 
 export function RotateDialog({ project, onClose }: { project: Project; onClose: () => void }) {
   const t = useTranslations('projects');
@@ -22,7 +22,16 @@ export function RotateDialog({ project, onClose }: { project: Project; onClose: 
       rotate.reset();
       onClose();
     };
-    return <SecretDialog name={name} secret={secret} note={until && t('secret.overlap', { time: until })} onStored={stored} />;
+    return (
+      <SecretDialog
+        title={t('secret.title', { name })}
+        hint={t('secret.hint', { name })}
+        what={t('secret.value')}
+        secret={secret}
+        note={until && t('secret.overlap', { time: until })}
+        onStored={stored}
+      />
+    );
   }
   const submit = (values: FormData) => {
     const hours = String(values.get('hours')).trim();

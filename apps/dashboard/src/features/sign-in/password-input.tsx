@@ -11,7 +11,7 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'size'> & {
 };
 
 /** A password that can be looked at while it is typed. */
-export function PasswordInput({ inputRef, fresh, ...rest }: Props) {
+export function PasswordInput({ inputRef, fresh, name = 'password', ...rest }: Props) {
   const t = useTranslations('signIn');
   const [shown, setShown] = useState(false);
   return (
@@ -20,7 +20,7 @@ export function PasswordInput({ inputRef, fresh, ...rest }: Props) {
         {...rest}
         ref={inputRef}
         tall
-        name="password"
+        name={name}
         dir="ltr"
         type={shown ? 'text' : 'password'}
         autoComplete={fresh ? 'new-password' : 'current-password'}
