@@ -3372,6 +3372,8 @@ export interface components {
             usage: components["schemas"]["LimitUseView"][];
             /** @description Longest there first */
             administrators: components["schemas"]["TenantMemberView"][];
+            /** @description For how many days it could be restored if it were deleted now */
+            deleteGraceDays: number;
         };
         UpdateTenantBody: {
             /** @example Acme */

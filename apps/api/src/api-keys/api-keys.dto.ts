@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import type { ApiKeyView, ApiKeyWithKey } from '@waypost/accounts';
 import { keyScopes, type Permission } from '@waypost/contracts';
-import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { IsInstant } from '../http/instants.ts';
 import { Line, MayBeAbsent } from '../waba/field-rules.ts';
@@ -38,7 +37,6 @@ export class RotateApiKeyBody {
     description: 'Hours during which the key is accepted with its former secret too',
   })
   @MayBeAbsent()
-  @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(168)

@@ -63,7 +63,7 @@ export class AuditAnswers {
         tenantId: ctx.tenantId,
       }),
     );
-    sendCsv(reply, { name: 'audit', columns, rows: this.rows(ctx, filter) });
+    await sendCsv(reply, { name: 'audit', columns, rows: this.rows(ctx, filter) });
   }
 
   verify(tenantId: TenantId, after: number | undefined): Promise<AuditVerifiedView> {

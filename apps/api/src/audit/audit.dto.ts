@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import type { AuditActor, AuditedPerson, AuditEntry, BrokenLink, Verified } from '@waypost/accounts';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IsInstant } from '../http/instants.ts';
 import { PageQuery } from '../http/paging.ts';
 import { MayBeAbsent } from '../waba/field-rules.ts';
@@ -13,24 +13,28 @@ export class AuditFilterQuery {
   })
   @MayBeAbsent()
   @IsString()
+  @Matches(/^[^\0]*$/, { message: 'must not contain the character NUL' })
   @Length(1, 100)
   action?: string;
 
   @ApiPropertyOptional({ description: 'Id or e-mail of a person, or id of an API key' })
   @MayBeAbsent()
   @IsString()
+  @Matches(/^[^\0]*$/, { message: 'must not contain the character NUL' })
   @Length(1, 320)
   actor?: string;
 
   @ApiPropertyOptional({ example: 'project' })
   @MayBeAbsent()
   @IsString()
+  @Matches(/^[^\0]*$/, { message: 'must not contain the character NUL' })
   @Length(1, 100)
   targetType?: string;
 
   @ApiPropertyOptional()
   @MayBeAbsent()
   @IsString()
+  @Matches(/^[^\0]*$/, { message: 'must not contain the character NUL' })
   @Length(1, 200)
   targetId?: string;
 

@@ -14,14 +14,19 @@ export const ApiCsv = () =>
     }),
   );
 
-/** Answers a file piece by piece, as fast as it is taken; what goes wrong on the way breaks the connection off. */
-export function sendCsv(
+/**
+ * Answers a file piece by piece, as fast as it is taken. What goes wrong before the first rows are there is answered as
+ * an error; later it breaks the connection off.
+ */
+export async function sendCsv(
   reply: FastifyReply,
   { name, columns, rows }: { name: string; columns: string[]; rows: AsyncIterable<Cell[][]> },
-): void {
+): Promise<void> {
+  const parts = rows[Symbol.asyncIterator]();
+  const first = await parts.next();
   async function* text() {
     yield csvHeader(columns);
-    for await (const part of rows) yield csvRows(part);
+    for (let part = first; !part.done; part = await parts.next()) yield csvRows(part.value);
   }
   void reply
     .header('content-type', 'text/csv; charset=utf-8')

@@ -86,12 +86,12 @@ export function comesFromElsewhere({ headers }: ApiRequest): boolean {
   return site !== undefined && site !== 'same-origin';
 }
 
-/** Whether a page in a browser calls: it has the cookies, and is to see no token. */
+/** Whether a page in a browser calls, whosever it is. */
 export function isBrowser({ headers }: Pick<ApiRequest, 'headers'>): boolean {
   return headers['sec-fetch-site'] !== undefined || headers.origin !== undefined;
 }
 
-function comesFromOwnPage({ headers, host }: ApiRequest): boolean {
+export function comesFromOwnPage({ headers, host }: ApiRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const { origin } = headers;

@@ -383,6 +383,11 @@ export const settingsTable = {
     group: logs,
     description: 'Folder for log files, beside what goes to stdout: a file per process and day, and a new one at 50 MB.',
   }),
+  LOG_STDOUT: onOff({
+    group: logs,
+    description: 'Logs to stdout. Switch it off where LOG_DIR is enough.',
+    default: true,
+  }),
   LOG_FILES: wholeNumber({
     group: logs,
     description: 'How many full log files of each process are kept in LOG_DIR.',

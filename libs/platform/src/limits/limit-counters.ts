@@ -17,6 +17,8 @@ import { SETTINGS } from '../tokens.ts';
 
 /** So long a call may wait for the place where is counted; then it is counted in this process alone. */
 const PATIENCE_MS = 1_000;
+/** For so long nobody waits once more for a place that did not answer. */
+const TRY_AGAIN_MS = 2_000;
 
 interface Counters {
   shared: RateLimiterStoreAbstract;
@@ -39,7 +41,8 @@ export interface Counted {
 export class LimitCounters implements OnApplicationShutdown {
   private readonly counters = new Map<string, Counters>();
   private redis?: Redis;
-  private away = false;
+  /** 0 while it is there. */
+  private awayUntil = 0;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -53,14 +56,15 @@ export class LimitCounters implements OnApplicationShutdown {
     { points, perSeconds }: { points: number; perSeconds: number },
   ): Promise<Counted> {
     const { shared, own } = this.countersOf(points, perSeconds);
+    if (Date.now() < this.awayUntil) return consume(own, key, amount);
     try {
       const counted = await within(PATIENCE_MS, consume(shared, key, amount));
-      this.away = false;
+      this.awayUntil = 0;
       return counted;
     } catch (error) {
       // Said once, not at every call.
-      if (!this.away) this.log.failure('rate limits: each process counts by itself for now', error);
-      this.away = true;
+      if (this.awayUntil === 0) this.log.failure('rate limits: each process counts by itself for now', error);
+      this.awayUntil = Date.now() + TRY_AGAIN_MS;
       return consume(own, key, amount);
     }
   }
@@ -115,7 +119,7 @@ export class LimitCounters implements OnApplicationShutdown {
 }
 
 function openRedis(url: string): Redis {
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, commandTimeout: PATIENCE_MS });
+  const redis = new Redis(url, { maxRetriesPerRequest: 1 });
   // Each call learns of it itself; unheard it would end the process.
   redis.on('error', () => undefined);
   return redis;

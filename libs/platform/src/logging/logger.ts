@@ -8,7 +8,7 @@ const FILE_SIZE = '50m';
 
 /** The log of a process: on stdout and, with LOG_DIR, in files of its own there, as many as LOG_FILES and the one being written. */
 export async function openLog(
-  { logLevel, logDir, logFiles }: Pick<Settings, 'logLevel' | 'logDir' | 'logFiles'>,
+  { logLevel, logDir, logFiles, logStdout }: Pick<Settings, 'logLevel' | 'logDir' | 'logFiles' | 'logStdout'>,
   name: string,
 ): Promise<Log> {
   if (logDir === undefined) return new Log(logLevel, name);
@@ -21,11 +21,8 @@ export async function openLog(
     mkdir: true,
     limit: { count: logFiles },
   });
-  return new Log(
-    logLevel,
-    name,
-    multistream([pino.destination(1), file].map((stream) => ({ level: 'trace', stream }))),
-  );
+  const streams = logStdout ? [pino.destination(1), file] : [file];
+  return new Log(logLevel, name, multistream(streams.map((stream) => ({ level: 'trace', stream }))));
 }
 
 /** Structured lines on stdout. Fields carry ids of tenants, requests and rows; never numbers, bodies or tokens. */

@@ -96,6 +96,8 @@ export class VaultTransitProvider implements KeyProvider {
       ...(namespace && { namespace }),
       ...(token && { token }),
       requestOptions: { timeout: this.#bounds.tryMs },
+      // Its own would print keys in the clear when DEBUG is set.
+      debug: () => undefined,
     });
     if (appRole) await vault.approleLogin({ role_id: appRole.roleId, secret_id: appRole.secretId });
     return vault;
