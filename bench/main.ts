@@ -9,6 +9,7 @@ import { isolation } from './figures/isolation.ts';
 import { latency } from './figures/latency.ts';
 import { lists } from './figures/lists.ts';
 import { screen } from './figures/screen.ts';
+import { wall } from './figures/wall.ts';
 import { describeNoise, gaugeSpeed } from './machine.ts';
 import { markdown, say, sayVerdict } from './report.ts';
 import type { Verdict } from './report.ts';
@@ -21,11 +22,11 @@ import type { Rig } from './window.ts';
 
 const USAGE = `Usage: node bench/main.ts [--quick] [--only figure,...] [--subjects name,...] [--profile] [--write]
   --quick     shorter windows and fewer rounds
-  --only      of: ingest, e2e, latency, isolation, lists, screen
+  --only      of: ingest, e2e, latency, isolation, lists, screen, wall
   --subjects  of: ceiling, usual, bare, product, product-pg (the product without Redis)
   --profile   in the e2e figure: CPU profiles of every subject's processes, and PostgreSQL's dearest statements
   --write     puts the result into docs/benchmarks.md`;
-const FIGURES: Figure[] = [ingest, endToEnd, latency, isolation, lists, screen];
+const FIGURES: Figure[] = [ingest, endToEnd, latency, isolation, lists, screen, wall];
 const DOCUMENT = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
 const MARKS = ['<!-- bench:start -->', '<!-- bench:end -->'] as const;
 

@@ -43,7 +43,8 @@ describe('a key', () => {
   test('is accepted as a bearer and in X-Api-Key, and in no other form', async () => {
     const made = await create(shop.admin, ['routing:read']);
     expect((await withKey(made).get('/api/v1/projects')).status).toBe(200);
-    const named = (key: string) => world.stranger.call('GET', '/api/v1/projects', undefined, { 'x-api-key': key });
+    const named = (key: string) =>
+      world.stranger.call('GET', '/api/v1/projects', undefined, { 'x-api-key': key });
     expect((await named(made.key)).status).toBe(200);
     const other = made.key.endsWith('a') ? 'b' : 'a';
     for (const key of [made.key.slice(0, -1), made.key.slice(0, -1) + other, 'wp_live_', 'wp_', 'x']) {
@@ -56,10 +57,18 @@ describe('a key', () => {
   test('may do what its scopes name and nothing else', async () => {
     const program = withKey(await create(shop.admin, ['routing:read']));
     expect((await program.get('/api/v1/projects')).status).toBe(200);
-    for (const path of ['/api/v1/deliveries', '/api/v1/phone-numbers', '/api/v1/api-keys', '/api/v1/tenants']) {
+    for (const path of [
+      '/api/v1/deliveries',
+      '/api/v1/phone-numbers',
+      '/api/v1/api-keys',
+      '/api/v1/tenants',
+    ]) {
       expect([path, (await program.get(path)).status]).toEqual([path, 403]);
     }
-    const { status, body } = await program.post('/api/v1/projects', { name: 'x', endpoint: 'https://x.test' });
+    const { status, body } = await program.post('/api/v1/projects', {
+      name: 'x',
+      endpoint: 'https://x.test',
+    });
     expect([status, body.detail]).toEqual([403, expect.stringContaining('routing:write')]);
     const none = withKey(await create(shop.admin, []));
     expect((await none.get('/api/v1/projects')).status).toBe(403);
@@ -74,14 +83,18 @@ describe('a key', () => {
     expect((await program.forTenant(shop.id).get('/api/v1/projects')).status).toBe(200);
   });
 
-  test('opens nothing that is a person\'s own', async () => {
+  test("opens nothing that is a person's own", async () => {
     const program = withKey(await create(shop.admin, ['routing:read']));
     for (const [method, path] of [
       ['POST', '/api/v1/auth/switch'],
       ['GET', '/api/v1/auth/sessions'],
       ['GET', '/api/v1/stream'],
     ] as const) {
-      const { status, body } = await program.call(method, path, method === 'POST' ? { tenantId: shop.id } : undefined);
+      const { status, body } = await program.call(
+        method,
+        path,
+        method === 'POST' ? { tenantId: shop.id } : undefined,
+      );
       expect([path, status, body.code]).toEqual([path, 403, 'forbidden']);
     }
   });
@@ -115,14 +128,20 @@ describe('a key', () => {
     const made = await create(shop.admin, ['routing:read']);
     const program = withKey(made);
     await Promise.all(Array.from({ length: 10 }, () => ok(program.get('/api/v1/projects'))));
-    const first = await eventually(() => listed(made.id), (one) => one.lastUsedAt !== null);
+    const first = await eventually(
+      () => listed(made.id),
+      (one) => one.lastUsedAt !== null,
+    );
     world.clock.advance(30_000);
     await ok(program.get('/api/v1/projects'));
     await new Promise((later) => setTimeout(later, 100));
     expect(await listed(made.id)).toEqual(first);
     world.clock.advance(MINUTE);
     await ok(program.get('/api/v1/projects'));
-    await eventually(() => listed(made.id), (one) => one.lastUsedAt > first.lastUsedAt);
+    await eventually(
+      () => listed(made.id),
+      (one) => one.lastUsedAt > first.lastUsedAt,
+    );
   });
 
   test('is refused while its tenant is suspended', async () => {
@@ -160,12 +179,14 @@ describe('rotation', () => {
     expect(await Promise.all([first, second, third].map(good))).toEqual([false, true, true]);
     const fourth = await rotate({ overlapHours: 0 });
     expect(await Promise.all([second, third, fourth].map(good))).toEqual([false, false, true]);
-    expect((await shop.admin.post(`/api/v1/api-keys/${first.id}/rotate`, { overlapHours: 169 })).status).toBe(422);
+    expect((await shop.admin.post(`/api/v1/api-keys/${first.id}/rotate`, { overlapHours: 169 })).status).toBe(
+      422,
+    );
   });
 });
 
 describe('scopes', () => {
-  test('never let in others, and never go beyond the maker\'s own', async () => {
+  test("never let in others, and never go beyond the maker's own", async () => {
     const developer = await signInAs(world, shop, 'DEVELOPER');
     for (const scope of ['platform:admin', 'team:write', 'keys:write', 'settings:write', 'nonsense']) {
       const { status, body } = await shop.admin.post('/api/v1/api-keys', { name: 'x', scopes: [scope] });
@@ -173,7 +194,10 @@ describe('scopes', () => {
     }
     const { status, body } = await developer.post('/api/v1/api-keys', { name: 'x', scopes: ['audit:read'] });
     expect([status, body.detail]).toEqual([403, expect.stringContaining('audit:read')]);
-    expect((await create(developer, ['routing:write', 'routing:read'])).scopes).toEqual(['routing:read', 'routing:write']);
+    expect((await create(developer, ['routing:write', 'routing:read'])).scopes).toEqual([
+      'routing:read',
+      'routing:write',
+    ]);
   });
 
   test('of a stronger key do not come to who rotates or changes it', async () => {
@@ -181,8 +205,14 @@ describe('scopes', () => {
     const developer = await signInAs(world, await world.tenant('elsewhere'), 'DEVELOPER');
     expect((await developer.post(`/api/v1/api-keys/${strong.id}/rotate`)).status).toBe(404);
     const own = world.stranger.as(
-      (await ok(world.stranger.post('/api/v1/auth/login', { email: `developer.${shop.id}@waypost.test`, password: 'another long enough one' })))
-        .accessToken,
+      (
+        await ok(
+          world.stranger.post('/api/v1/auth/login', {
+            email: `developer.${shop.id}@waypost.test`,
+            password: 'another long enough one',
+          }),
+        )
+      ).accessToken,
     );
     expect((await own.post(`/api/v1/api-keys/${strong.id}/rotate`)).status).toBe(403);
     expect((await own.patch(`/api/v1/api-keys/${strong.id}`, { scopes: ['routing:read'] })).status).toBe(403);

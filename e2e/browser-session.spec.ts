@@ -45,6 +45,19 @@ describe('signing in', () => {
     }
   });
 
+  test('from a page of elsewhere sets none, and gives it nothing that lasts', async () => {
+    const elsewhere: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://crm.example.com' },
+    ];
+    for (const headers of elsewhere) {
+      const answer = await call('POST', 'auth/login', shop.login, headers);
+      const kept = answer.headers.getSetCookie().filter((line) => !line.startsWith('waypost_device='));
+      expect([answer.status, kept, answer.body.refreshToken]).toEqual([200, [], undefined]);
+      expect(answer.body.accessToken).toEqual(expect.any(String));
+    }
+  });
+
   test('with a wrong password sets none', async () => {
     const answer = await call('POST', 'auth/login', { ...shop.login, password: 'not the password' });
     expect([answer.status, answer.headers.getSetCookie()]).toEqual([401, []]);

@@ -43,6 +43,7 @@ beforeAll(async () => {
     CORS_ORIGINS: friend,
     PUBLIC_URL: 'https://hub.example.com',
     LOG_DIR: logDir,
+    LOG_STDOUT: '0',
     LOG_LEVEL: 'info',
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
     TRACE_PERCENT: '100',
@@ -65,9 +66,18 @@ describe('what browsers are told', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('same-origin');
-    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('answers of the API are kept by nobody on the way', async () => {
+    const answers = [await world.root.get('/api/v1/auth/me'), await world.stranger.get('/api/v1/projects'), await world.root.get('/api/v1/nowhere')];
+    expect(answers.map(({ status, headers }) => [status, headers.get('cache-control')])).toEqual([
+      [200, 'no-store'],
+      [401, 'no-store'],
+      [404, 'no-store'],
+    ]);
   });
 
   it('the pages of the API reference run only the scripts that they bring', async () => {

@@ -19,7 +19,8 @@ const newKey = () => `order-${(last += 1)}`;
 const post = (as: Client, path: string, key: string, body: Json = {}): Promise<Answer<Json>> =>
   as.call('POST', path, body, { 'idempotency-key': key });
 const project = (name: string) => ({ name, endpoint: world.destinations.endpoint(name) });
-const create = (name: string, key: string, as = shop.admin) => post(as, '/api/v1/projects', key, project(name));
+const create = (name: string, key: string, as = shop.admin) =>
+  post(as, '/api/v1/projects', key, project(name));
 const projectsNamed = async (name: string) =>
   (await world.sql('SELECT id FROM project WHERE name = $1', [name])).length;
 const replayed = ({ headers }: Answer<Json>) => headers.get('idempotency-replayed');
@@ -79,7 +80,8 @@ test('everybody has keys of their own', async () => {
   const developer = await signInAs(world, shop, 'DEVELOPER');
   const other = await world.tenant('other');
   const program = world.stranger.as(
-    (await ok(shop.admin.post('/api/v1/api-keys', { name: 'x', scopes: ['routing:read', 'routing:write'] }))).key,
+    (await ok(shop.admin.post('/api/v1/api-keys', { name: 'x', scopes: ['routing:read', 'routing:write'] })))
+      .key,
   );
   const answers = [shop.admin, developer, program, other.admin].map((as) => create('own', key, as));
   expect((await Promise.all(answers)).map((answer) => [answer.status, replayed(answer)])).toEqual(
@@ -178,7 +180,9 @@ test('after a day a key is free again, and its row is gone', async () => {
   await world.startWorker();
   world.clock.advance(DAY + MINUTE);
   await world.keepHouse();
-  expect(await world.sql('SELECT id FROM idempotency_key WHERE expires_at < $1', [world.clock.now()])).toEqual([]);
+  expect(
+    await world.sql('SELECT id FROM idempotency_key WHERE expires_at < $1', [world.clock.now()]),
+  ).toEqual([]);
   const next = await create('day', key);
   expect([next.status, replayed(next)]).toEqual([201, null]);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await createWorld({}, { worker: false });
   document = await ok(world.stranger.get('/api/openapi.json'));
   walked = await walk(world);
-}, 120_000);
+}, 240_000);
 afterAll(() => world?.stop());
 
 test('there is a plan for every route of the OpenAPI document, and for no other', () => {

@@ -361,8 +361,10 @@ describe('whatever stands in a body, the answer is a word about it and never a f
 
   test('and the table of bodies knows every field of the document', async () => {
     for (const { route, method, path, body } of withBody) {
-      const { $ref } =
-        document.paths[path][method.toLowerCase()].requestBody.content['application/json'].schema;
+      const json = document.paths[path][method.toLowerCase()].requestBody.content['application/json'];
+      // A picture has no fields.
+      if (!json) continue;
+      const { $ref } = json.schema;
       const { properties } = document.components.schemas[$ref.split('/').pop()];
       const sample = Object.keys(await body({ world, tenant: shop }));
       const missing = Object.keys(properties).filter(
@@ -396,4 +398,4 @@ test('nor whatever stands in a query', async () => {
       );
     }
   }
-}, 30_000);
+}, 120_000);

@@ -36,7 +36,10 @@ interface Call {
 }
 
 const call = ({ method = 'POST', path = '/api/v1/auth/login', from = '192.0.2.1', headers = {} }: Call) =>
-  world.stranger.call(method, path, method === 'POST' ? {} : undefined, { 'x-forwarded-for': from, ...headers });
+  world.stranger.call(method, path, method === 'POST' ? {} : undefined, {
+    'x-forwarded-for': from,
+    ...headers,
+  });
 const projects = (headers: Record<string, string>, from?: string) =>
   call({ method: 'GET', path: '/api/v1/projects', headers, from });
 const times = async (count: number, make: () => Promise<Answer<Json>>): Promise<Record<number, number>> => {
@@ -118,7 +121,10 @@ test('health probes and webhooks are never limited', async () => {
 });
 
 test('a key may call so often, and all programs of a tenant so often together', async () => {
-  expect(await times(BOUNDS.caller + 10, () => projects({ 'x-api-key': key }))).toEqual({ 200: BOUNDS.caller, 429: 10 });
+  expect(await times(BOUNDS.caller + 10, () => projects({ 'x-api-key': key }))).toEqual({
+    200: BOUNDS.caller,
+    429: 10,
+  });
   const second = await newKey();
   // Sixty of the ninety are gone; what was refused for the key itself did not count.
   const together = await times(BOUNDS.caller, () => projects({ 'x-api-key': second }));

@@ -20,13 +20,18 @@ const id = (salt: string): string =>
   `(lpad(to_hex(at), 12, '0') || '7' || substr(md5('${salt}' || n), 1, 3) || '8' || substr(md5('${salt}' || n), 4, 15))::uuid`;
 
 /**
- * Fills in what `rows` webhooks of the first tenant leave behind, evenly over `days`: 97 % delivered, 2 % failed,
+ * Fills in what `rows` webhooks of a tenant leave behind (of the number named, else of any), evenly over `days`: 97 % delivered, 2 % failed,
  * 1 % waiting, one attempt each. Days get their partitions as the product makes them.
  */
-export async function fillDeliveries(client: pg.Client, { rows, days }: { rows: number; days: number }): Promise<Filled> {
+export async function fillDeliveries(
+  client: pg.Client,
+  { rows, days, phoneNumberId }: { rows: number; days: number; phoneNumberId?: string },
+): Promise<Filled> {
   const { rows: found } = await client.query<{ tenant: string; project: string; number: string; meta: string; business: string }>(
     `SELECT m.tenant_id AS tenant, m.project_id AS project, n.id AS number, n.phone_number_id AS meta, '32000' AS business
-     FROM mapping m JOIN phone_number n ON n.id = m.phone_number_id LIMIT 1`,
+     FROM mapping m JOIN phone_number n ON n.id = m.phone_number_id
+     WHERE $1::text IS NULL OR n.phone_number_id = $1 LIMIT 1`,
+    [phoneNumberId ?? null],
   );
   const world = found[0];
   if (!world) throw new Error('there is no tenant to fill');
@@ -62,7 +67,9 @@ export async function fillDeliveries(client: pg.Client, { rows, days }: { rows: 
   await client.query('VACUUM ANALYZE event, delivery, attempt');
   const middle = new Date(from + (days * 24 * 3_600_000) / 2);
   const { rows: one } = await client.query<{ id: string; item: string }>(
-    `SELECT d.id, e.item_ids[1] AS item FROM delivery d JOIN event e ON e.tenant_id = d.tenant_id AND e.id = d.event_id OFFSET ${Math.floor(rows / 2)} LIMIT 1`,
+    `SELECT d.id, e.item_ids[1] AS item FROM delivery d JOIN event e ON e.tenant_id = d.tenant_id AND e.id = d.event_id
+     WHERE d.tenant_id = $1 OFFSET ${Math.floor(rows / 2)} LIMIT 1`,
+    [world.tenant],
   );
   return {
     tenantId: world.tenant,

@@ -84,7 +84,7 @@ function calls({ projectId, phoneNumberId, deliveryId, messageId, middle }: Fill
 }
 
 /** Signed in, for the tenant; answers how long a call took. */
-async function caller({ port, admin }: RunningProduct, tenantId: string): Promise<(path: string) => Promise<number>> {
+export async function caller({ port, admin }: RunningProduct, tenantId: string): Promise<(path: string) => Promise<number>> {
   const base = `http://127.0.0.1:${port}/api/v1`;
   const signIn = await fetch(`${base}/auth/login`, {
     method: 'POST',

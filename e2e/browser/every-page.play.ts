@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { digits, expect, openShop, openShopWithProject, postWebhooks, rowsOf, running, setDestination, settle, signIn, signInQuietly, test, violations } from './world/play.ts';
 
 type World = Awaited<ReturnType<typeof openShopWithProject>>;
-const tenantPages = ['/', '/numbers', '/numbers?connect=new', '/projects', '/projects?view=list', '/deliveries', '/events', '/sandbox'];
-const adminPages = ['/admin', '/admin/tenants', '/admin/queues', '/admin/unclaimed', '/admin/quarantine'];
+const tenantPages = ['/', '/numbers', '/numbers?connect=new', '/projects', '/projects?view=list', '/deliveries', '/events', '/sandbox', '/team', '/keys', '/profile', '/plan', '/appearance', '/audit', '/settings'];
+const adminPages = ['/admin', '/admin/tenants', '/admin/queues', '/admin/unclaimed', '/admin/quarantine', '/admin/audit', '/admin/plans', '/admin/tenants?view=invites'];
 // What a theme can break are its colours; all else is the same in both, and looked at once.
 const themes = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
 
@@ -85,6 +85,21 @@ const overlays: { what: string; path: string; open: (page: Page) => Promise<void
     },
   },
   {
+    what: 'an invitation to the team',
+    path: '/team?invite=new',
+    open: (page) => expect(page.getByRole('dialog', { name: 'Invite a colleague' })).toBeVisible(),
+  },
+  {
+    what: 'a new API key',
+    path: '/keys?new=key',
+    open: (page) => expect(page.getByRole('dialog', { name: 'New API key' })).toBeVisible(),
+  },
+  {
+    what: 'the set-up of an authenticator',
+    path: '/profile',
+    open: (page) => page.getByRole('button', { name: 'Set up authenticator…' }).click(),
+  },
+  {
     what: 'the palette',
     path: '/',
     open: async (page) => {
@@ -103,6 +118,30 @@ const overlays: { what: string; path: string; open: (page: Page) => Promise<void
 ];
 
 const adminOverlays: typeof overlays = [
+  { what: 'a new plan', path: '/admin/plans?plan=new', open: (page) => expect(page.getByRole('dialog', { name: 'New plan' })).toBeVisible() },
+  {
+    what: 'an open tenant',
+    path: '/admin/tenants',
+    open: async (page) => {
+      await page.getByRole('link', { name: /Harbour Row/ }).first().click();
+      await expect(page.getByRole('dialog', { name: 'Tenant', exact: true }).getByRole('region', { name: 'People' }).getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  {
+    what: 'what another plan means',
+    path: '/admin/tenants?q=Harbour',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^More for Harbour Row/ }).first().click();
+      await page.getByRole('menuitem', { name: 'Change plan' }).click();
+      await page.getByLabel('New plan').selectOption({ index: 1 });
+      await expect(page.getByRole('region', { name: 'What changes' }).first()).toBeVisible();
+    },
+  },
+  {
+    what: 'who is told of trouble',
+    path: '/admin',
+    open: (page) => page.getByRole('button', { name: 'Change alerts' }).click(),
+  },
   { what: 'a new tenant', path: '/admin/tenants?tenant=new', open: (page) => expect(page.getByRole('dialog', { name: 'New tenant' })).toBeVisible() },
   {
     what: 'the assignment of a number',

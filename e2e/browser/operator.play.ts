@@ -7,24 +7,23 @@ test('an operator makes a tenant and acts for it, and never forgets for whom', a
   const email = `ada-${digits(6)}@example.com`;
   const form = page.getByRole('dialog', { name: 'New tenant' });
   await form.getByLabel('Name', { exact: true }).fill(name);
+  await form.getByLabel('Plan', { exact: true }).selectOption({ label: 'Starter, $29.00 a month' });
+  await form.getByLabel('Language').selectOption('es');
   await form.getByLabel('E-mail').fill(email);
   await form.getByLabel('Their name').fill('Ada Finch');
-  await form.getByRole('button', { name: 'Generate password' }).click();
-  const password = await form.getByLabel('Password', { exact: true }).inputValue();
+  // No password is made up for anybody.
+  await expect(form.getByLabel(/password/i)).toHaveCount(0);
   await form.getByRole('button', { name: 'Create tenant' }).click();
-  const made = page.getByRole('dialog', { name: `${name} is ready` });
-  await expect(made).toContainText(password);
-  await page.keyboard.press('Escape');
-  await expect(made).toBeVisible();
-  // What was handed over works.
-  await Api.signedIn({ email, password });
+  await expect(page.getByText(`A welcome mail with a link is on its way to ${email}.`)).toBeVisible();
+  const detail = page.getByRole('dialog', { name: 'Tenant', exact: true });
+  await expect(detail.getByRole('region', { name: 'Plan' })).toContainText('Starter');
+  await expect(detail.getByRole('region', { name: 'People' })).toContainText(email);
 
-  await made.getByRole('button', { name: `Act for ${name}` }).click();
+  await detail.getByRole('button', { name: `Act for ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview');
   const rail = page.getByRole('navigation', { name: 'Navigation' });
   await expect(rail).toContainText(`Acting for${name}`);
   await expect(page.locator('html')).toHaveAttribute('data-shell', 'admin');
-  expect(await page.content()).not.toContain(password);
   await rail.getByRole('link', { name: 'Deliveries' }).click();
   await expect(page.getByText('No deliveries yet')).toBeVisible();
   await expect(rail).toContainText(`Acting for${name}`);
@@ -34,6 +33,51 @@ test('an operator makes a tenant and acts for it, and never forgets for whom', a
   await page.getByRole('menuitem', { name: 'Back to the platform' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Health');
   await expect(page.getByText('Acting for')).toHaveCount(0);
+});
+
+test('a plan is changed after its consequences were seen, a tenant is suspended with a reason, and an operator signs in as somebody', async ({ page }) => {
+  const shop = await openShopWithProject(`Plover ${digits(5)}`);
+  const { name, tenantId, login } = shop.shop;
+  const limits = { numbers: 0, projects: 1 };
+  const plan = `Small ${digits(5)}`;
+  await (await Api.signedIn(running.admin)).post('plans', { name: plan, limits, priceMicros: 9_000_000, currency: 'EUR', interval: 'month' });
+  await signIn(page, running.admin);
+  await page.goto(`/app/admin/tenants?tenant=${tenantId}`);
+  const detail = page.getByRole('dialog', { name: 'Tenant', exact: true });
+  const more = detail.getByRole('button', { name: `More for ${name}` });
+
+  await detail.getByRole('button', { name: 'Change plan' }).click();
+  const change = page.getByRole('dialog', { name: `Change the plan of ${name}` });
+  await change.getByLabel('New plan').selectOption({ label: `${plan}, €9.00 a month` });
+  await expect(change.getByRole('row', { name: /^Phone numbers/ })).toContainText('too many');
+  await expect(change).toContainText('What is there is kept, and no more can be added.');
+  await change.getByRole('button', { name: `Change plan to ${plan}` }).click();
+  await expect(page.getByText(`${name} has the plan ${plan} now`)).toBeVisible();
+  await expect(detail.getByRole('region', { name: 'Plan' })).toContainText(plan);
+
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Suspend tenant' }).click();
+  const suspend = page.getByRole('dialog', { name: `Suspend ${name}?` });
+  await suspend.getByLabel('Reason').fill('The invoice of May is open');
+  await suspend.getByRole('button', { name: 'Suspend tenant' }).click();
+  await expect(detail).toContainText('The invoice of May is open');
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Resume tenant' }).click();
+  await page.getByRole('dialog', { name: `Resume ${name}` }).getByRole('button', { name: 'Resume tenant' }).click();
+  await expect(page.getByText(`${name} works again`)).toBeVisible();
+
+  await detail.getByRole('button', { name: 'Sign in as' }).click();
+  const asking = page.getByRole('dialog', { name: `Sign in to ${name} as one of its people` });
+  const begin = asking.getByRole('button', { name: 'Sign in as this person' });
+  await expect(asking.getByLabel('Person')).toContainText(login.email);
+  await expect(begin).toBeDisabled();
+  await asking.getByLabel('Reason').fill('Asked for help with a mapping');
+  await begin.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview');
+  const banner = page.getByRole('status').filter({ hasText: running.admin.email });
+  await expect(banner).toBeVisible();
+  await banner.getByRole('button').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Health');
 });
 
 test('an unclaimed number is assigned, and what came for it goes out', async ({ page }) => {

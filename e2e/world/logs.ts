@@ -14,7 +14,7 @@ export interface KeptLogs {
 export function keepLogs(level = 'trace'): KeptLogs {
   const folder = mkdtempSync(join(tmpdir(), 'waypost-logs-'));
   return {
-    settings: { LOG_DIR: folder, LOG_LEVEL: level },
+    settings: { LOG_DIR: folder, LOG_STDOUT: '0', LOG_LEVEL: level },
     text: () =>
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isFile())

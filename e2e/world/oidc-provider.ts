@@ -46,7 +46,14 @@ export async function providerFor(world: { clock: { now(): Date } }): Promise<Re
   const known = ofWorlds.get(world) ?? startOidcProvider(() => world.clock.now());
   ofWorlds.set(world, known);
   const { issuer, clientId, clientSecret } = await known;
-  return { issuer, clientId, clientSecret, emailDomains: ['acme.test'], defaultRole: 'AGENT', createPeople: true };
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    emailDomains: ['acme.test'],
+    defaultRole: 'AGENT',
+    createPeople: true,
+  };
 }
 
 /** An OpenID Connect provider as far as a client can see: metadata, keys, tokens for codes, and what it knows of people. */
@@ -95,17 +102,23 @@ export async function startOidcProvider(now: () => Date): Promise<StandInProvide
   }
 
   function userInfo(request: IncomingMessage): object {
-    const { sub, email, email_verified, name } = people.get(request.headers.authorization?.slice(7) ?? '') ?? {};
+    const { sub, email, email_verified, name } =
+      people.get(request.headers.authorization?.slice(7) ?? '') ?? {};
     return { sub, email, email_verified, name };
   }
 
   async function token(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = new URLSearchParams(await bodyOf(request));
-    const expected = `Basic ${Buffer.from(`${provider.clientId}:${provider.clientSecret}`).toString('base64')}`;
+    const basic = Buffer.from(request.headers.authorization?.slice(6) ?? '', 'base64').toString();
+    const expected = [provider.clientId, provider.clientSecret].join(':');
     const grant = grants.get(form.get('code') ?? '');
     grants.delete(form.get('code') ?? '');
-    const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
-    if (request.headers.authorization !== expected) return json(response, { error: 'invalid_client' }, 401);
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
+    // RFC 6749 2.3.1: both are encoded as in a form before they are joined.
+    if (basic.split(':').map(decodeURIComponent).join(':') !== expected)
+      return json(response, { error: 'invalid_client' }, 401);
     if (!grant || challenge !== grant.challenge || form.get('redirect_uri') !== grant.redirectUri) {
       return json(response, { error: 'invalid_grant' }, 400);
     }
@@ -123,7 +136,16 @@ export async function startOidcProvider(now: () => Date): Promise<StandInProvide
     const at = Math.floor(now().getTime() / 1_000);
     const { sub, email, email_verified, name, wrong, foreignKey, unsigned, onRequest } = said;
     const person = onRequest ? {} : { email, email_verified, name };
-    const claims = { iss: issuer, aud: provider.clientId, nonce, iat: at, exp: at + 300, sub, ...person, ...wrong };
+    const claims = {
+      iss: issuer,
+      aud: provider.clientId,
+      nonce,
+      iat: at,
+      exp: at + 300,
+      sub,
+      ...person,
+      ...wrong,
+    };
     if (unsigned) {
       const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
       return `${part({ alg: 'none' })}.${part(claims)}.`;

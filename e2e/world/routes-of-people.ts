@@ -15,7 +15,7 @@ export const routesOfPeople: Record<string, RoutePlan> = {
   'POST /api/v1/auth/refresh': {
     needs: 'public',
     body: async ({ world, tenant }) => {
-      const { refreshToken } = await ok(world.stranger.post('/api/v1/auth/login', tenant.login));
+      const { refreshToken } = await ok(world.stranger.post('/api/v1/auth/login', await newMember(world, tenant, 'AGENT')));
       return { refreshToken };
     },
   },
@@ -250,6 +250,6 @@ export const routesOfPeople: Record<string, RoutePlan> = {
   'GET /api/v1/system/keys': { needs: 'platform:admin' },
   'POST /api/v1/system/keys/rewrap': {
     needs: 'platform:admin',
-    body: async ({ tenant }) => ({ tenantId: tenant.id }),
+    body: async ({ tenant }) => ({ tenantId: tenant.id, newDataKeys: false }),
   },
 };

@@ -5,7 +5,7 @@ import { running } from './running.ts';
 export { Api } from './api.ts';
 export { running } from './running.ts';
 export { addProject, connectNumber, digits, type Made, openShop, openShopWithProject, type Shop } from './shop.ts';
-export { type Connected, postWebhooks, type Received, receivedBy, setDestination } from './simulator.ts';
+export { type Connected, linkTo, postWebhooks, type Received, receivedBy, setDestination } from './simulator.ts';
 export { expect } from '@playwright/test';
 
 export async function signIn(page: Page, login: { email: string; password: string }): Promise<void> {

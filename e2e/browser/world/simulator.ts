@@ -47,3 +47,22 @@ export async function postWebhooks(number: Connected, asked: object = {}): Promi
   await ask('PUT', `apps/${appId}`, { secret: appSecret, verifyToken, phoneNumberId, phoneNumber, businessId });
   return ask('POST', 'webhooks', { app: appId, phoneNumberId, ...asked });
 }
+
+interface Mail {
+  to: string[];
+  subject: string;
+  text: string;
+}
+
+/** Where the newest mail to somebody leads that has such a link, such as `verify`: path and token, on whatever host. */
+export async function linkTo(address: string, door: 'verify' | 'invite' | 'reset' | 'welcome'): Promise<string> {
+  const sign = new RegExp(`/app/${door}#token=[\\w-]+`);
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { data } = await ask<{ data: Mail[] }>('GET', 'mails?limit=200');
+    const found = data.findLast(({ to, text }) => to.includes(address) && sign.test(text));
+    const [link] = sign.exec(found?.text ?? '') ?? [];
+    if (link) return link;
+    await new Promise((next) => setTimeout(next, 250));
+  }
+  throw new Error(`No mail with a link to ${door} has come to ${address}.`);
+}
