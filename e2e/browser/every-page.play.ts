@@ -134,7 +134,7 @@ const adminOverlays: typeof overlays = [
       await page.getByRole('button', { name: /^More for Harbour Row/ }).first().click();
       await page.getByRole('menuitem', { name: 'Change plan' }).click();
       await page.getByLabel('New plan').selectOption({ index: 1 });
-      await expect(page.getByRole('region', { name: 'What changes' }).first()).toBeVisible();
+      await expect(page.getByRole('region', { name: 'What changes' })).toBeVisible();
     },
   },
   {

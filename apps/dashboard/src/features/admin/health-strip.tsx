@@ -15,7 +15,7 @@ interface CellProps {
 
 function Cell({ label, value, unit, note, tone }: CellProps) {
   return (
-    <div className="min-w-0 bg-surface-1 px-4 py-3 first:col-span-2 min-[1400px]:first:col-span-1">
+    <div className="min-w-0 bg-surface-1 px-4 py-3 first:col-span-2 min-[87.5rem]:first:col-span-1">
       <dt className="text-12 font-mid text-ink-2">{label}</dt>
       <dd className="num mt-0.5">
         <span className={classes('text-20 font-strong', tone)}>{value}</span> <span className="text-ink-2">{unit}</span>
@@ -53,7 +53,7 @@ export function HealthStrip() {
   const mailTone = { off: 'warn', stuck: 'bad', out: 'ok' } as const;
   const redis = queues?.backend === 'redis';
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-3 border border-line bg-line lg:grid-cols-4 min-[1400px]:grid-cols-7">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-3 border border-line bg-line lg:grid-cols-4 min-[87.5rem]:grid-cols-7">
       <Cell
         label={t('received')}
         value={received === undefined ? unknown : format.number(received, { notation: received > 99_999 ? 'compact' : 'standard' })}
@@ -94,7 +94,7 @@ export function HealthStrip() {
         label={<Dot tone={mailState ? mailTone[mailState] : 'neutral'}>{t('mail')}</Dot>}
         value={mailState ? t(`mails.${mailState}`) : unknown}
         tone={mailState === 'stuck' ? 'text-bad' : mailState === 'off' ? 'text-warn' : undefined}
-        note={mail && <span className={mail.failed24h > 0 ? 'text-bad' : ''}>{t('mailNote', { waiting: mail.waiting, failed: mail.failed24h, sent: mail.sent24h })}</span>}
+        note={mail && <span className={mail.failed24h > 0 ? 'text-bad' : ''}>{t('mailNote', { waiting: mail.waiting, failed: mail.failed24h })}</span>}
       />
     </dl>
   );

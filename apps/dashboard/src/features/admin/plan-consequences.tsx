@@ -16,7 +16,7 @@ export function PlanConsequences({ change }: { change: Schemas['PlanChangeView']
   const most = (max: number | null) => (max === null ? plan('unlimited') : format.number(max));
   const over = limits.filter((limit) => limit.over).length;
   return (
-    <section aria-label={t('consequences')} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       {over > 0 && <p className="rounded-2 border border-warn-line bg-warn-soft p-3 text-ink">{t('overWhat', { count: over })}</p>}
       <div className="overflow-hidden rounded-3 border border-line">
         <Scroll label={t('consequences')}>
@@ -66,6 +66,6 @@ export function PlanConsequences({ change }: { change: Schemas['PlanChangeView']
           ))}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export function TenantFilters({ status = '', plan = '', onChange }: Props) {
   const plans = usePlans().data?.data;
   return (
     <>
-      <Select aria-label={t('state')} className="w-auto!" value={status} onChange={(event) => onChange({ status: event.target.value || undefined })}>
+      <Select aria-label={t('state')} className="w-40! max-sm:flex-1" value={status} onChange={(event) => onChange({ status: event.target.value || undefined })}>
         <option value="">{t('anyState')}</option>
         {tenantStatuses.map((one) => (
           <option key={one} value={one}>
@@ -24,7 +24,7 @@ export function TenantFilters({ status = '', plan = '', onChange }: Props) {
           </option>
         ))}
       </Select>
-      <Select key={plans ? 'known' : 'asked'} aria-label={t('plan')} className="w-40!" value={plan} onChange={(event) => onChange({ plan: event.target.value || undefined })}>
+      <Select key={plans ? 'known' : 'asked'} aria-label={t('plan')} className="w-40! max-sm:flex-1" value={plan} onChange={(event) => onChange({ plan: event.target.value || undefined })}>
         <option value="">{t('anyPlan')}</option>
         {plans?.map(({ id, slug, name }) => (
           <option key={id} value={slug}>

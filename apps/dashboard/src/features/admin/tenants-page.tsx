@@ -41,18 +41,21 @@ export function TenantsPage() {
       }
     >
       <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
-        {registration !== undefined && registration !== 'off' && (
-          <Segmented
-            label={t('which')}
-            value={invites ? 'invites' : 'tenants'}
-            options={[
-              { value: 'tenants', label: t('title') },
-              { value: 'invites', label: t('invites') },
-            ]}
-            onChange={(next) => go({ view: next === 'invites' ? next : undefined })}
-          />
-        )}
         {!invites && <TenantFilters status={status} plan={plan} onChange={go} />}
+        {/* It comes when its answer does, so its place is kept: nothing moves then. */}
+        <span className="min-h-7 max-sm:order-first max-sm:w-full sm:ms-auto pointer-coarse:min-h-11">
+          {registration !== undefined && registration !== 'off' && (
+            <Segmented
+              label={t('which')}
+              value={invites ? 'invites' : 'tenants'}
+              options={[
+                { value: 'tenants', label: t('title') },
+                { value: 'invites', label: t('invites') },
+              ]}
+              onChange={(next) => go({ view: next === 'invites' ? next : undefined })}
+            />
+          )}
+        </span>
       </div>
       {invites ? (
         <InvitesPanel />
