@@ -8,7 +8,7 @@ import { classes } from '../ui/classes.ts';
 import { toast } from '../ui/toasts.tsx';
 import { useResendVerification } from './use-resend-verification.ts';
 
-/** What must not be forgotten on any page. Who is signed in is known before a page is shown, so nothing moves. */
+/** What must not be forgotten on any page. */
 export function Banners() {
   const { user, impersonator } = useMe();
   if (impersonator) return <Impersonating />;

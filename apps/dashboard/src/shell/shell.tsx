@@ -2,7 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActingFor } from '../data/acting-for.ts';
-import { Banners } from './banners.tsx';
+import { useMe } from '../data/session.ts';
 import { closeOverlay, openPalette, openShortcutSheet, useOverlay } from './overlay-state.ts';
 import { usePlaces } from './places.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -12,6 +12,7 @@ const loadPalette = () => import('./palette.tsx').then(({ Palette }) => ({ defau
 const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx').then(({ ShortcutSheet }) => ({ default: ShortcutSheet })));
 
+const Banners = lazy(() => import('./banners.tsx').then(({ Banners }) => ({ default: Banners })));
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })));
 
 const PALETTE_AFTER_MS = 2_000;
@@ -57,7 +58,7 @@ export function Shell({ kind, rail }: Props) {
       </a>
       {rail}
       <div className="flex min-w-0 flex-1 flex-col bg-surface-1">
-        <Banners />
+        <Notice />
         <Outlet />
       </div>
       <Suspense>
@@ -68,5 +69,16 @@ export function Shell({ kind, rail }: Props) {
         <Toasts />
       </Suspense>
     </div>
+  );
+}
+
+/** Room for a banner, which most people never see: its code comes when there is one, and nothing moves when it comes. */
+function Notice() {
+  const { user, impersonator } = useMe();
+  if (!impersonator && user.emailVerified) return null;
+  return (
+    <Suspense fallback={<div className="min-h-9 shrink-0 border-b border-line" />}>
+      <Banners />
+    </Suspense>
   );
 }

@@ -16,7 +16,7 @@ import { Log } from '../logging/logger.ts';
 import { SETTINGS } from '../tokens.ts';
 
 /** So long a call may wait for the place where is counted; then it is counted in this process alone. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 3_000;
 /** For so long nobody waits once more for a place that did not answer. */
 const TRY_AGAIN_MS = 2_000;
 
