@@ -24,11 +24,11 @@ describe('the containers', () => {
   beforeAll(async () => {
     await build();
     image = new Image();
-    // Whoever was first in this cluster has made the two roles; later owners need them granted.
+    // Whoever was first in this cluster has made the three roles; later owners need them granted.
     await (await createDatabase()).drop();
     await withDatabase('postgres', async (admin) => {
       await admin.query(`CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD 'of the owner'`);
-      await admin.query(`GRANT waypost_app, waypost_system TO ${owner} WITH ADMIN OPTION`);
+      await admin.query(`GRANT waypost_app, waypost_system, waypost_auditor TO ${owner} WITH ADMIN OPTION`);
       await admin.query(`CREATE DATABASE ${owner} OWNER ${owner}`);
     });
     const database = new URL(urlOf(owner));
